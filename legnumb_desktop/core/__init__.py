@@ -1,0 +1,1 @@
+"""The plain-Python heart: no toolkit, no disk, no clock."""

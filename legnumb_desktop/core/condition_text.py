@@ -1,0 +1,237 @@
+"""Reading a condition from its short text, checked against the questions and findings that exist.
+
+The text is Python expression syntax, parsed by :mod:`ast` and never executed.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from legnumb_desktop.core import conditions as c
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The names that a condition may use."""
+
+    choices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Option ids (or region ids without side) by question id."""
+    numbers: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    """Questions answered by regions; they also have ``.sides``."""
+    without_condition: Mapping[str, str] = field(default_factory=dict)
+    """Questions that no condition may read, by id, with their type."""
+    findings: frozenset[str] = frozenset()
+    answers_allowed: bool = True
+    """False in the tree, which speaks of findings alone."""
+
+
+class ConditionFault(Exception):  # noqa: N818
+    def __init__(self, wrong: str, mend: str) -> None:
+        super().__init__(f"{wrong} {mend}")
+        self.wrong = wrong
+        self.mend = mend
+
+
+def parse_condition(text: str, vocabulary: Vocabulary) -> c.Condition:
+    """The condition that ``text`` states. Raises :class:`ConditionFault` with what is wrong and how to mend it."""
+    try:
+        tree = ast.parse(text.strip(), mode="eval")
+    except (SyntaxError, ValueError, RecursionError):
+        raise ConditionFault(
+            f"the condition `{text}` cannot be read.",
+            "Write it like `rf_limb in {cold, colour} and age >= 65`.",
+        ) from None
+    return _Reading(vocabulary).read(tree.body)
+
+
+_COMPARISONS: dict[type[ast.cmpop], c.Comparison] = {
+    ast.Lt: c.Comparison.LESS,
+    ast.LtE: c.Comparison.AT_MOST,
+    ast.Gt: c.Comparison.MORE,
+    ast.GtE: c.Comparison.AT_LEAST,
+    ast.Eq: c.Comparison.EQUAL,
+    ast.NotEq: c.Comparison.NOT_EQUAL,
+}
+_MIRRORED = {
+    c.Comparison.LESS: c.Comparison.MORE,
+    c.Comparison.AT_MOST: c.Comparison.AT_LEAST,
+    c.Comparison.MORE: c.Comparison.LESS,
+    c.Comparison.AT_LEAST: c.Comparison.AT_MOST,
+}
+
+
+class _Reading:
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._words = vocabulary
+
+    def read(self, node: ast.expr) -> c.Condition:
+        match node:
+            case ast.BoolOp(op=ast.And(), values=values):
+                return c.And(tuple(self.read(value) for value in values))
+            case ast.BoolOp(op=ast.Or(), values=values):
+                return c.Or(tuple(self.read(value) for value in values))
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                return c.Not(self.read(operand))
+            case ast.Name(id=name):
+                return self._finding(name)
+            case ast.Compare(left=left, ops=[operator], comparators=[right]):
+                return self._comparison(left, operator, right)
+            case ast.Compare():
+                raise ConditionFault(
+                    f"`{ast.unparse(node)}` chains two comparisons.", "Join two comparisons with `and`."
+                )
+            case _:
+                raise ConditionFault(
+                    f"`{ast.unparse(node)}` is not part of the condition language.",
+                    "Use only `and`, `or`, `not`, `in`, comparisons and finding names.",
+                )
+
+    def _finding(self, name: str) -> c.Condition:
+        if name in self._words.findings:
+            return c.Holds(name)
+        if name in self._words.choices or name in self._words.numbers:
+            raise ConditionFault(
+                f"`{name}` is a question, and stands here without an answer.",
+                f"Say which answer, like `{name} in {{…}}`.",
+            )
+        raise ConditionFault(f"there is no finding `{name}`.", _did_you_mean(name, self._words.findings))
+
+    def _comparison(self, left: ast.expr, operator: ast.cmpop, right: ast.expr) -> c.Condition:
+        if isinstance(left, ast.Constant) and type(operator) in _COMPARISONS:
+            comparison = _COMPARISONS[type(operator)]
+            return self._numeric(right, _MIRRORED.get(comparison, comparison), left)
+        match left:
+            case ast.Attribute():
+                return self._numeric(left, self._comparison_of(operator), right)
+            case ast.Name(id=name) if name in self._words.numbers:
+                return self._numeric(left, self._comparison_of(operator), right)
+            case ast.Name(id=name):
+                return self._choice(name, operator, right)
+        raise ConditionFault(
+            f"`{ast.unparse(left)}` cannot be compared.", "Put the question's id on the left side."
+        )
+
+    def _comparison_of(self, operator: ast.cmpop) -> c.Comparison:
+        try:
+            return _COMPARISONS[type(operator)]
+        except KeyError:
+            raise ConditionFault(
+                "a number is tested with `in`.", "Compare it with `<`, `<=`, `>`, `>=`, `==` or `!=`."
+            ) from None
+
+    def _numeric(self, left: ast.expr, comparison: c.Comparison, right: ast.expr) -> c.Condition:
+        value = _number(right)
+        match left:
+            case ast.Name(id=name) if name in self._words.numbers:
+                self._answers_allowed(name)
+                return c.Number(name, comparison, value)
+            case ast.Attribute(value=ast.Name(id=name), attr="sides") if name in self._words.regions:
+                self._answers_allowed(name)
+                if value not in (0, 1, 2):
+                    raise ConditionFault(
+                        f"a body has no {value:g} sides.", "Compare `.sides` with 0, 1 or 2."
+                    )
+                return c.Sides(name, comparison, int(value))
+            case ast.Attribute():
+                raise ConditionFault(
+                    f"`{ast.unparse(left)}` means nothing.",
+                    "Only questions answered by regions have `.sides`.",
+                )
+            case ast.Name(id=name):
+                self._known_question(name)
+                raise ConditionFault(
+                    f"`{name}` is not a number.", f"Say which answer, like `{name} in {{…}}`."
+                )
+        raise ConditionFault(f"`{ast.unparse(left)}` cannot be compared.", "Put the question's id there.")
+
+    def _choice(self, name: str, operator: ast.cmpop, right: ast.expr) -> c.Condition:
+        self._known_question(name)
+        self._answers_allowed(name)
+        match operator:
+            case ast.In():
+                return c.AnyOf(name, self._set(name, right))
+            case ast.NotIn():
+                return c.Not(c.AnyOf(name, self._set(name, right)))
+            case ast.LtE():
+                return c.Only(name, self._set(name, right))
+            case ast.Eq():
+                return c.Exactly(name, self._option(name, right))
+            case ast.NotEq():
+                return c.Not(c.Exactly(name, self._option(name, right)))
+        raise ConditionFault(
+            f"`{name}` is not a number.", "Use `in`, `not in`, `==`, `!=` or `<=` with its options."
+        )
+
+    def _known_question(self, name: str) -> None:
+        if name in self._words.choices:
+            return
+        if name in self._words.without_condition:
+            kind = self._words.without_condition[name]
+            raise ConditionFault(
+                f"`{name}` is a question of type {kind}, which no condition can read.",
+                "Ask for it with options, a number or regions.",
+            )
+        if name in self._words.findings:
+            raise ConditionFault(
+                f"`{name}` is a finding.", "A finding stands by itself, without `in` or `==`."
+            )
+        known = frozenset(self._words.choices) | self._words.numbers
+        raise ConditionFault(f"there is no question `{name}`.", _did_you_mean(name, known))
+
+    def _answers_allowed(self, name: str) -> None:
+        if not self._words.answers_allowed:
+            raise ConditionFault(
+                f"`{name}` is a question, and this place speaks of findings alone.",
+                "Name a finding for it in findings.toml and use that.",
+            )
+
+    def _set(self, question: str, node: ast.expr) -> frozenset[str]:
+        match node:
+            case ast.Set(elts=elements) | ast.Tuple(elts=elements) if elements:
+                return frozenset(self._option(question, element) for element in elements)
+        raise ConditionFault(
+            f"`{ast.unparse(node)}` is not a list of options.",
+            f"Put the options in braces: `{question} in {{…}}`.",
+        )
+
+    def _option(self, question: str, node: ast.expr) -> str:
+        options = self._words.choices[question]
+        match node:
+            case ast.Name(id=name):
+                if name in options:
+                    return name
+                raise ConditionFault(f"`{question}` has no option `{name}`.", _did_you_mean(name, options))
+            case ast.Set():
+                raise ConditionFault(
+                    f"`{ast.unparse(node)}` is a list, and one option is wanted.",
+                    f"Write `{question} in {{…}}` for several.",
+                )
+        raise ConditionFault(
+            f"`{ast.unparse(node)}` is not an option's id.", "Write the id bare, without quotes."
+        )
+
+
+def _number(node: ast.expr) -> float:
+    match node:
+        case ast.Constant(value=bool()):
+            pass
+        case ast.Constant(value=int() | float() as value):
+            return float(value)
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
+            return -float(value)
+    raise ConditionFault(
+        f"`{ast.unparse(node)}` is not a number.", "Compare with a number, like `age >= 65`."
+    )
+
+
+def _did_you_mean(name: str, known: frozenset[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, sorted(known), n=1)
+    if near:
+        return f"Did you mean `{near[0]}`?"
+    listed = ", ".join(sorted(known)[:12])
+    return f"Known here: {listed}." if listed else "None are known here."

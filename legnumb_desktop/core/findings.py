@@ -1,0 +1,79 @@
+"""Named clinical ideas on answers, and whether each is present."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from legnumb_desktop.core.conditions import Condition, findings_of, questions_of
+from legnumb_desktop.core.facts import Facts
+from legnumb_desktop.core.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    id: str
+    person: str
+    clinician: str
+    when: Condition
+    sources: tuple[str, ...] = ()
+
+
+class FindingStatus(StrEnum):
+    PRESENT = "present"
+    ABSENT = "absent"
+    UNKNOWN = "unknown"
+    """A *not sure*, *prefer not to say* or passed-over answer could make it present."""
+    NOT_ASKED = "not_asked"
+    """A question that it needs has not been asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingState:
+    finding: str
+    status: FindingStatus
+
+
+class FindingReader:
+    """Tells for every finding whether it is present, absent, not known or not asked."""
+
+    def __init__(self, findings: Sequence[Finding], truth: Truth) -> None:
+        self._tests = [
+            (finding.id, truth.surely(finding.when), truth.possibly(finding.when)) for finding in findings
+        ]
+        self.questions = questions_behind(findings)
+
+    def states(self, facts: Facts, doubts: frozenset[str]) -> tuple[FindingState, ...]:
+        """``doubts`` are the questions answered with *not sure*, *prefer not to say*, or passed over."""
+        doubting = facts.doubting(doubts)
+        return tuple(
+            FindingState(finding, self._status(finding, facts, doubting, surely(facts), possibly(doubting)))
+            for finding, surely, possibly in self._tests
+        )
+
+    def _status(
+        self, finding: str, facts: Facts, doubting: Facts, present: bool, possible: bool
+    ) -> FindingStatus:
+        if present:
+            return FindingStatus.PRESENT
+        if not possible:
+            return FindingStatus.ABSENT
+        open_only = self.questions[finding] & doubting.open <= facts.open
+        return FindingStatus.NOT_ASKED if open_only else FindingStatus.UNKNOWN
+
+
+def questions_behind(findings: Sequence[Finding]) -> dict[str, frozenset[str]]:
+    """For each finding the questions that decide it, also through other findings. Findings must not loop."""
+    conditions = {finding.id: finding.when for finding in findings}
+    behind: dict[str, frozenset[str]] = {}
+
+    def gather(name: str) -> frozenset[str]:
+        if name not in behind:
+            condition = conditions[name]
+            behind[name] = questions_of(condition).union(*map(gather, findings_of(condition)))
+        return behind[name]
+
+    for name in conditions:
+        gather(name)
+    return behind

@@ -1,0 +1,148 @@
+"""The questionnaire: stages, questions, options, and when each question is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from legnumb_desktop.core.conditions import Condition
+
+
+class QuestionType(StrEnum):
+    SINGLE = "single"
+    MULTI = "multi"
+    YES_NO = "yes_no"
+    NUMBER = "number"
+    SCALE = "scale"
+    TIME_BAND = "time_band"
+    REGIONS = "regions"
+    DATE = "date"
+    TEXT = "text"
+
+    @property
+    def has_options(self) -> bool:
+        return self in _WITH_OPTIONS
+
+    @property
+    def is_numeric(self) -> bool:
+        return self in (QuestionType.NUMBER, QuestionType.SCALE)
+
+
+_WITH_OPTIONS = frozenset(
+    {QuestionType.SINGLE, QuestionType.MULTI, QuestionType.YES_NO, QuestionType.TIME_BAND}
+)
+
+
+class OptionRole(StrEnum):
+    """What an option says about the whole question; an option with a role but VALUE excludes all others."""
+
+    VALUE = "value"
+    NO = "no"
+    NOT_SURE = "not_sure"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    id: str
+    text: str
+    clinical: str
+    role: OptionRole = OptionRole.VALUE
+
+    @property
+    def exclusive(self) -> bool:
+        return self.role is not OptionRole.VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class NumberBounds:
+    """Least and greatest value that can be entered, in ``unit``; both are included."""
+
+    unit: str
+    least: float
+    greatest: float
+    step: float = 1.0
+    low_label: str = ""
+    high_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    id: str
+    stage: str
+    type: QuestionType
+    text: str
+    short: str
+    help: str = ""
+    why: str = ""
+    required: bool = True
+    red_flag: bool = False
+    declinable: bool = False
+    may_be_unsure: bool = False
+    options: tuple[Option, ...] = ()
+    bounds: NumberBounds | None = None
+    region_set: str = ""
+    when: Condition | None = None
+
+    def option(self, option_id: str) -> Option | None:
+        return next((option for option in self.options if option.id == option_id), None)
+
+    def option_with(self, role: OptionRole) -> Option | None:
+        return next((option for option in self.options if option.role is role), None)
+
+    @property
+    def several(self) -> bool:
+        return self.type in (QuestionType.MULTI, QuestionType.REGIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    id: str
+    title: str
+    intro: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One area of skin. ``sided`` regions are marked as ``L.<id>`` or ``R.<id>``."""
+
+    id: str
+    label: str
+    view: str
+    sided: bool
+    dermatomes: tuple[str, ...] = ()
+    dermatomes_overlap: tuple[str, ...] = ()
+    nerves: tuple[str, ...] = ()
+    nerves_overlap: tuple[str, ...] = ()
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        return (f"L.{self.id}", f"R.{self.id}") if self.sided else (self.id,)
+
+
+@dataclass(frozen=True)
+class Form:
+    id: str
+    version: str
+    language: str
+    title: str
+    minimum_age: int
+    stages: tuple[Stage, ...]
+    questions: tuple[Question, ...]
+    regions: tuple[Region, ...] = field(default=())
+
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def region_marks(self) -> dict[str, Region]:
+        """Every mark that can be made, such as ``L.groin`` or ``saddle``, and its region."""
+        return {mark: region for region in self.regions for mark in region.marks}
+
+    def question(self, question_id: str) -> Question:
+        return self.by_id[question_id]
+
+    def stage(self, stage_id: str) -> Stage:
+        return next(stage for stage in self.stages if stage.id == stage_id)

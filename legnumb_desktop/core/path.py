@@ -1,0 +1,124 @@
+"""Which questions are asked, worked out anew from the answers each time, and what they say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legnumb_desktop.core.answers import (
+    Answer,
+    Answers,
+    AnswerState,
+    Chosen,
+    Dated,
+    Declined,
+    Marked,
+    Measured,
+    NotSure,
+    Skipped,
+    Written,
+)
+from legnumb_desktop.core.facts import Facts
+from legnumb_desktop.core.form import Form, OptionRole, Question
+from legnumb_desktop.core.truth import Test, Truth
+
+NOT_SURE = "not_sure"
+_NOT_SURE_CHOSEN = frozenset({NOT_SURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The questions on the path in the order asked, and the facts that their answers give."""
+
+    questions: tuple[Question, ...]
+    facts: Facts
+
+    def __contains__(self, question_id: str) -> bool:
+        return any(question.id == question_id for question in self.questions)
+
+
+class PathReader:
+    """Answers to questions off the path are left out: kept by the caller, without effect here."""
+
+    def __init__(self, form: Form, truth: Truth) -> None:
+        self._regions = form.region_marks
+        self._questions: list[tuple[Question, Test | None, Test | None, bool]] = [
+            (
+                question,
+                truth.surely(question.when) if question.when is not None else None,
+                truth.possibly(question.when) if question.when is not None else None,
+                question.required and question.option_with(OptionRole.NOT_SURE) is not None,
+            )
+            for question in form.questions
+        ]
+
+    def running(self, answers: Answers) -> Path:
+        """The path while the interview runs: what is not answered yet is open."""
+        return self._read(answers, finished=False)
+
+    def finished(self, answers: Answers) -> Path:
+        """The path of a finished interview: a required question without an answer counts as *not sure*."""
+        return self._read(answers, finished=True)
+
+    def _read(self, answers: Answers, *, finished: bool) -> Path:
+        facts = Facts()
+        shown: list[Question] = []
+        for question, surely, possibly, counts_as_unsure in self._questions:
+            if surely is not None and not surely(facts):
+                if not finished and possibly is not None and possibly(facts):
+                    facts.open.add(question.id)
+                continue
+            shown.append(question)
+            answer = answers.get(question.id)
+            if answer is None and not finished:
+                facts.open.add(question.id)
+            else:
+                self._state(facts, question.id, answer, counts_as_unsure)
+        return Path(tuple(shown), facts)
+
+    def _state(self, facts: Facts, question: str, answer: Answer | None, counts_as_unsure: bool) -> None:
+        match answer:
+            case Chosen(options):
+                facts.chosen[question] = options
+            case Measured(value):
+                facts.numbers[question] = value
+            case Marked(marks):
+                facts.chosen[question] = frozenset(self._regions[mark].id for mark in marks)
+                facts.sides[question] = len({mark[0] for mark in marks if self._regions[mark].sided})
+            case NotSure():
+                facts.chosen[question] = _NOT_SURE_CHOSEN
+            case None | Declined() | Skipped():
+                if counts_as_unsure:
+                    facts.chosen[question] = _NOT_SURE_CHOSEN
+            case Dated() | Written():
+                pass
+
+
+def state_of(question: Question, answer: Answer | None, *, on_path: bool) -> AnswerState:
+    """Which of the six states the answer to a question is in."""
+    if not on_path:
+        return AnswerState.NOT_ASKED
+    match answer:
+        case None | Skipped():
+            return AnswerState.UNANSWERED
+        case NotSure():
+            return AnswerState.NOT_SURE
+        case Declined():
+            return AnswerState.DECLINED
+        case Chosen(options):
+            roles = {option.role for option in question.options if option.id in options}
+            if OptionRole.NO in roles:
+                return AnswerState.NO
+            if OptionRole.DECLINED in roles:
+                return AnswerState.DECLINED
+            return AnswerState.VALUE
+        case _:
+            return AnswerState.VALUE
+
+
+def unsettled(question: Question, answer: Answer | None) -> bool:
+    """True where the person could not or would not say, or passed the question over."""
+    return state_of(question, answer, on_path=True) in (
+        AnswerState.NOT_SURE,
+        AnswerState.DECLINED,
+        AnswerState.UNANSWERED,
+    )

@@ -1,0 +1,195 @@
+"""Answers as plain data (JSON, TOML) and back. Every fault is named, not only the first.
+
+One option is a string, several are a list of strings, numbers are numbers, days are ISO dates, regions a list
+such as ``["L.toe_big", "saddle"]``. ``"not_sure"`` and ``"declined"`` are spelt so for every type, and
+``null`` is a question passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from difflib import get_close_matches
+from math import isfinite
+from typing import assert_never
+
+from legnumb_desktop.core.answers import (
+    Answer,
+    Answers,
+    Chosen,
+    Dated,
+    Declined,
+    Marked,
+    Measured,
+    NotSure,
+    Skipped,
+    Written,
+)
+from legnumb_desktop.core.form import Form, OptionRole, Question, QuestionType
+from legnumb_desktop.core.problems import Problem
+
+LONGEST_TEXT = 20_000
+"""Characters of free text kept for one question."""
+
+
+class AnswerFault(Exception):  # noqa: N818
+    def __init__(self, wrong: str, mend: str) -> None:
+        super().__init__(f"{wrong} {mend}")
+        self.wrong = wrong
+        self.mend = mend
+
+
+def read_answers(
+    form: Form, raw: Mapping[str, object], file: str = "answers"
+) -> tuple[dict[str, Answer], tuple[Problem, ...]]:
+    """The answers that can be read, and a problem for each that cannot."""
+    answers: dict[str, Answer] = {}
+    problems: list[Problem] = []
+    for question_id, value in raw.items():
+        question = form.by_id.get(question_id)
+        if question is None:
+            near = get_close_matches(str(question_id), form.by_id, n=1)
+            mend = f"Did you mean {near[0]}?" if near else "`legnumb form --json` lists the questions."
+            problems.append(Problem(file, str(question_id), "the form has no such question.", mend))
+            continue
+        try:
+            answers[question_id] = read_answer(form, question, value)
+        except AnswerFault as fault:
+            problems.append(Problem(file, question_id, fault.wrong, fault.mend))
+    return answers, tuple(problems)
+
+
+def read_answer(form: Form, question: Question, value: object) -> Answer:
+    """One answer. Raises :class:`AnswerFault` where the value cannot be an answer to this question."""
+    if value is None:
+        return Skipped()
+    if value in ("not_sure", ["not_sure"]) and _offers_not_sure(question):
+        return NotSure()
+    if value in ("declined", ["declined"]) and question.declinable:
+        return Declined()
+    match question.type:
+        case QuestionType.SINGLE | QuestionType.MULTI | QuestionType.YES_NO | QuestionType.TIME_BAND:
+            return _chosen(question, value)
+        case QuestionType.NUMBER | QuestionType.SCALE:
+            return _measured(question, value)
+        case QuestionType.REGIONS:
+            return _marked(form, value)
+        case QuestionType.DATE:
+            return _dated(value)
+        case QuestionType.TEXT:
+            return _written(value)
+        case _:
+            assert_never(question.type)
+
+
+def plain_answers(answers: Answers) -> dict[str, object]:
+    return {question: plain_answer(answer) for question, answer in answers.items()}
+
+
+def plain_answer(answer: Answer) -> object:
+    """The answer as JSON values; lists are sorted. Several options and one are told apart by the form."""
+    match answer:
+        case Chosen(options):
+            return sorted(options)
+        case Marked(regions):
+            return sorted(regions)
+        case Measured(value):
+            return int(value) if value == int(value) else value
+        case Dated(day):
+            return day.isoformat()
+        case Written(text):
+            return text
+        case NotSure():
+            return "not_sure"
+        case Declined():
+            return "declined"
+        case Skipped():
+            return None
+        case _:
+            assert_never(answer)
+
+
+def _offers_not_sure(question: Question) -> bool:
+    return question.may_be_unsure or question.option_with(OptionRole.NOT_SURE) is not None
+
+
+def _names(value: object, wanted: str) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, list | tuple) and all(isinstance(each, str) for each in value):
+        return [str(each) for each in value]
+    raise AnswerFault(f"{_shown(value)} is not {wanted}.", f"Give {wanted}.")
+
+
+def _chosen(question: Question, value: object) -> Answer:
+    several = question.type is QuestionType.MULTI
+    names = _names(value, "a list of option ids" if several else "an option id")
+    if not names:
+        raise AnswerFault("the list is empty.", "Give at least one option, or null if it was passed over.")
+    for name in names:
+        if question.option(name) is None:
+            known = [option.id for option in question.options]
+            near = get_close_matches(name, known, n=1)
+            hint = f"Did you mean {near[0]}?" if near else f"Options: {', '.join(known)}."
+            raise AnswerFault(f"{_shown(name)} is not one of its options.", hint)
+    if not several and len(set(names)) > 1:
+        raise AnswerFault("it takes one option, and several are given.", "Give one option id.")
+    for option in question.options:
+        if option.exclusive and option.id in names and len(set(names)) > 1:
+            raise AnswerFault(
+                f"“{option.text}” ({option.id}) stands beside other options.",
+                "Give it alone, or leave it out.",
+            )
+    return Chosen(frozenset(names))
+
+
+def _measured(question: Question, value: object) -> Answer:
+    bounds = question.bounds
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        raise AnswerFault(f"{_shown(value)} is not a number.", "Give a number.")
+    if bounds is not None:
+        unit = f" {bounds.unit}" if bounds.unit else ""
+        within = f"Give a number from {bounds.least:g} to {bounds.greatest:g}{unit}."
+        if not bounds.least <= value <= bounds.greatest:
+            raise AnswerFault(f"{value:g}{unit} is not possible.", within)
+        if (value - bounds.least) / bounds.step % 1:
+            raise AnswerFault(f"{value:g} is between two steps.", f"Steps are of {bounds.step:g}. {within}")
+    return Measured(float(value))
+
+
+def _marked(form: Form, value: object) -> Answer:
+    names = _names(value, "a list of regions")
+    if not names:
+        raise AnswerFault("the list is empty.", "Give at least one region, or null if it was passed over.")
+    for name in names:
+        if name not in form.region_marks:
+            near = get_close_matches(name, form.region_marks, n=1)
+            mend = (
+                f"Did you mean {near[0]}?" if near else "Sided regions begin with L. or R., like L.toe_big."
+            )
+            raise AnswerFault(f"there is no region {_shown(name)}.", mend)
+    return Marked(frozenset(names))
+
+
+def _dated(value: object) -> Answer:
+    if isinstance(value, date):
+        return Dated(value)
+    if isinstance(value, str):
+        try:
+            return Dated(date.fromisoformat(value))
+        except ValueError:
+            pass
+    raise AnswerFault(f"{_shown(value)} is not a date.", "Give it as year-month-day, as in 2026-03-05.")
+
+
+def _written(value: object) -> Answer:
+    if not isinstance(value, str):
+        raise AnswerFault(f"{_shown(value)} is not text.", "Give a text in quotes.")
+    if len(value) > LONGEST_TEXT:
+        raise AnswerFault(f"the text has {len(value)} characters.", f"Keep it within {LONGEST_TEXT}.")
+    return Written(value.strip()) if value.strip() else Skipped()
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"

@@ -1,0 +1,121 @@
+"""Conditions made into tests on facts: what surely holds, and what may still hold."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from typing import assert_never
+
+from legnumb_desktop.core import conditions as c
+from legnumb_desktop.core.facts import NO_OPTIONS, Facts
+
+Test = Callable[[Facts], bool]
+
+COMPARE: dict[c.Comparison, Callable[[float, float], bool]] = {
+    c.Comparison.LESS: operator.lt,
+    c.Comparison.AT_MOST: operator.le,
+    c.Comparison.MORE: operator.gt,
+    c.Comparison.AT_LEAST: operator.ge,
+    c.Comparison.EQUAL: operator.eq,
+    c.Comparison.NOT_EQUAL: operator.ne,
+}
+
+
+class Truth:
+    """Every condition of one form, each compiled once into two tests.
+
+    ``surely``: true whatever the open questions will be answered. ``possibly``: true for some answers to
+    them. With nothing open both agree, and only then is a condition simply true or false.
+    """
+
+    def __init__(self, findings: Mapping[str, c.Condition]) -> None:
+        self._sure_findings: dict[str, Test] = {}
+        self._possible_findings: dict[str, Test] = {}
+        for name, condition in findings.items():
+            self._sure_findings[name] = self.surely(condition)
+            self._possible_findings[name] = self.possibly(condition)
+
+    def surely(self, condition: c.Condition) -> Test:
+        match condition:
+            case c.Holds(finding):
+                return _remembered(self._sure_findings, finding, sure=True)
+            case c.Not(part):
+                return _negated(self.possibly(part))
+            case c.And(parts):
+                return _all([self.surely(part) for part in parts])
+            case c.Or(parts):
+                return _any([self.surely(part) for part in parts])
+            case _:
+                return _atom(condition)
+
+    def possibly(self, condition: c.Condition) -> Test:
+        match condition:
+            case c.Holds(finding):
+                return _remembered(self._possible_findings, finding, sure=False)
+            case c.Not(part):
+                return _negated(self.surely(part))
+            case c.And(parts):
+                return _all([self.possibly(part) for part in parts])
+            case c.Or(parts):
+                return _any([self.possibly(part) for part in parts])
+            case _:
+                return _or_open(_atom(condition), condition.question)
+
+
+def _remembered(tests: dict[str, Test], finding: str, *, sure: bool) -> Test:
+    def test(facts: Facts) -> bool:
+        memory = facts.sure if sure else facts.possible
+        known = memory.get(finding)
+        if known is None:
+            known = memory[finding] = tests[finding](facts)
+        return known
+
+    return test
+
+
+def _negated(inner: Test) -> Test:
+    return lambda facts: not inner(facts)
+
+
+def _all(tests: list[Test]) -> Test:
+    def test(facts: Facts) -> bool:
+        for part in tests:  # noqa: SIM110 - all() over a generator is three times slower here
+            if not part(facts):
+                return False
+        return True
+
+    return test
+
+
+def _any(tests: list[Test]) -> Test:
+    def test(facts: Facts) -> bool:
+        for part in tests:  # noqa: SIM110 - any() over a generator is three times slower here
+            if part(facts):
+                return True
+        return False
+
+    return test
+
+
+def _or_open(settled: Test, question: str) -> Test:
+    return lambda facts: settled(facts) or question in facts.open
+
+
+def _atom(atom: c.Atom) -> Test:
+    question = atom.question
+    match atom:
+        case c.AnyOf(_, options):
+            return lambda facts: not options.isdisjoint(facts.chosen.get(question, NO_OPTIONS))
+        case c.Exactly(_, option):
+            alone = frozenset({option})
+            return lambda facts: facts.chosen.get(question) == alone
+        case c.Only(_, options):
+            return lambda facts: bool(said := facts.chosen.get(question, NO_OPTIONS)) and said <= options
+        case c.Number(_, comparison, value):
+            compare = COMPARE[comparison]
+            return lambda facts: (known := facts.numbers.get(question)) is not None and compare(known, value)
+        case c.Sides(_, comparison, count):
+            compare = COMPARE[comparison]
+            return lambda facts: (marked := facts.sides.get(question)) is not None and compare(marked, count)
+        case _:
+            assert_never(atom)

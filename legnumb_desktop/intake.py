@@ -1,0 +1,175 @@
+"""What a person can do here: begin, answer, go back, resume, finish, delete. Ports are Protocols."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+from uuid import uuid4
+
+from legnumb_desktop.core.answers import Answer
+from legnumb_desktop.core.assessment import Assessment, assess, assess_so_far
+from legnumb_desktop.core.interview import REVIEW, Interview
+from legnumb_desktop.core.pathway import Pathway, Stamp
+from legnumb_desktop.core.raw_answers import plain_answer, read_answers
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """One session in the list. ``urgency`` and ``finished`` are None while it is a draft."""
+
+    id: str
+    person: str
+    started: datetime
+    changed: datetime
+    finished: datetime | None
+    urgency: str | None
+    outcome: str | None
+    answered: int
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A kept session: raw answers (the latest for each question), when each was given, and the position."""
+
+    line: SessionLine
+    answers: Mapping[str, object]
+    answered_at: Mapping[str, datetime]
+    position: str
+    assessment: Mapping[str, object] | None
+
+
+class RecordFault(Exception):  # noqa: N818
+    """The record cannot be read or written. One calm sentence each: what happened, what was kept, what to do."""
+
+    def __init__(self, happened: str, kept: str, do_now: str) -> None:
+        super().__init__(f"{happened} {kept} {do_now}")
+        self.happened = happened
+        self.kept = kept
+        self.do_now = do_now
+
+
+class Sessions(Protocol):
+    """Where sessions are kept. Every write is durable when the call returns, or raises :class:`RecordFault`."""
+
+    def begin(self, session: str, stamp: Stamp, content: Mapping[str, bytes], at: datetime) -> None: ...
+    def write_answer(
+        self, session: str, question: str, answer: object, position: str, at: datetime
+    ) -> None: ...
+    def move(self, session: str, position: str, at: datetime) -> None: ...
+    def name_person(self, session: str, person: str, at: datetime) -> None: ...
+    def finish(self, session: str, assessment: Mapping[str, object], at: datetime) -> None: ...
+    def lines(self) -> tuple[SessionLine, ...]: ...
+    def load(self, session: str) -> Record: ...
+    def content(self, digest: str) -> Mapping[str, bytes]: ...
+    def delete(self, session: str) -> None: ...
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One session in the hands of a person: the interview and its identity in the record."""
+
+    session: str
+    interview: Interview
+    started: datetime
+    person: str = ""
+    finished: datetime | None = None
+
+
+class Intake:
+    """Moves a visit on and keeps every answer before the next page is shown."""
+
+    def __init__(
+        self,
+        pathway: Pathway,
+        content: Mapping[str, bytes],
+        sessions: Sessions,
+        now: Callable[[], datetime],
+        read_pathway: Callable[[Mapping[str, bytes]], Pathway],
+    ) -> None:
+        self.pathway = pathway
+        self.sessions = sessions
+        self._content = content
+        self._now = now
+        self._read_pathway = read_pathway
+
+    def begin(self) -> Visit:
+        at = self._now()
+        visit = Visit(uuid4().hex, Interview(self.pathway), at)
+        self.sessions.begin(visit.session, self.pathway.stamp, self._content, at)
+        return visit
+
+    def answer(self, visit: Visit, question: str, answer: Answer) -> Visit:
+        """The visit with this answer, kept, and the position at the next question."""
+        answered = visit.interview.answer(question, answer)
+        following = answered.go_to(question).forward() if answered.position == question else answered
+        self.sessions.write_answer(
+            visit.session, question, plain_answer(answer), following.position, self._now()
+        )
+        return replace(visit, interview=following, finished=None)
+
+    def go(self, visit: Visit, moved: Interview) -> Visit:
+        """The visit at another position; passed-over questions of ``moved`` are kept as such."""
+        before = visit.interview
+        for question, answer in moved.answers.items():
+            if before.answers.get(question) != answer:
+                self.sessions.write_answer(
+                    visit.session, question, plain_answer(answer), moved.position, self._now()
+                )
+        if moved.position != before.position:
+            self.sessions.move(visit.session, moved.position, self._now())
+        return replace(visit, interview=moved)
+
+    def name_person(self, visit: Visit, person: str) -> Visit:
+        self.sessions.name_person(visit.session, person.strip(), self._now())
+        return replace(visit, person=person.strip())
+
+    def so_far(self, visit: Visit) -> Assessment:
+        return assess_so_far(visit.interview.pathway, visit.interview.answers)
+
+    def finish(self, visit: Visit) -> tuple[Visit, Assessment]:
+        at = self._now()
+        result = assess(visit.interview.pathway, visit.interview.answers)
+        self.sessions.finish(visit.session, plain_assessment(result), at)
+        return replace(visit, finished=at), result
+
+    def resume(self, session: str) -> Visit:
+        """A kept session at the question where it was left, read with the content it was taken with."""
+        record = self.sessions.load(session)
+        stamp = record.line.stamp
+        pathway = self.pathway
+        if stamp != pathway.stamp:
+            pathway = self._read_pathway(self.sessions.content(stamp.digest))
+        answers, problems = read_answers(pathway.form, record.answers, "record")
+        if problems:
+            raise RecordFault(
+                "Some answers of this session cannot be read any more.",
+                "Nothing was changed or deleted.",
+                f"First fault: {problems[0]}",
+            )
+        position = record.position or REVIEW
+        interview = Interview(pathway, answers, position)
+        return Visit(session, interview, record.line.started, record.line.person, record.line.finished)
+
+
+def plain_assessment(assessment: Assessment) -> dict[str, object]:
+    """The assessment as JSON values, for the record and the console."""
+    return {
+        "form": assessment.stamp.form,
+        "version": assessment.stamp.version,
+        "digest": assessment.stamp.digest,
+        "finished": assessment.finished,
+        "urgency": assessment.urgency,
+        "rank": assessment.rank,
+        "outcome": assessment.outcome,
+        "decided_by": assessment.decided_by,
+        "trail": [{"node": step.node, "turn": step.turn.value} for step in assessment.trail],
+        "red_flags": list(assessment.red_flags),
+        "findings": {state.finding: state.status.value for state in assessment.findings},
+        "causes": [
+            {"id": ranked.cause, "band": ranked.band.value, "score": ranked.score}
+            for ranked in assessment.causes
+        ],
+    }
