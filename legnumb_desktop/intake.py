@@ -42,7 +42,7 @@ class Record:
 
 
 class RecordFault(Exception):  # noqa: N818
-    """The record cannot be read or written. One calm sentence each: what happened, what was kept, what to do."""
+    """The record cannot be read or written: what happened, what was kept, what to do, a sentence each."""
 
     def __init__(self, happened: str, kept: str, do_now: str) -> None:
         super().__init__(f"{happened} {kept} {do_now}")
@@ -52,7 +52,7 @@ class RecordFault(Exception):  # noqa: N818
 
 
 class Sessions(Protocol):
-    """Where sessions are kept. Every write is durable when the call returns, or raises :class:`RecordFault`."""
+    """Where sessions are kept. A write is durable when the call returns, or raises :class:`RecordFault`."""
 
     def begin(self, session: str, stamp: Stamp, content: Mapping[str, bytes], at: datetime) -> None: ...
     def write_answer(

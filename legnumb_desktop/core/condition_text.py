@@ -36,7 +36,7 @@ class ConditionFault(Exception):  # noqa: N818
 
 
 def parse_condition(text: str, vocabulary: Vocabulary) -> c.Condition:
-    """The condition that ``text`` states. Raises :class:`ConditionFault` with what is wrong and how to mend it."""
+    """The condition that ``text`` states. Raises :class:`ConditionFault` where it does not read."""
     try:
         tree = ast.parse(text.strip(), mode="eval")
     except (SyntaxError, ValueError, RecursionError):
