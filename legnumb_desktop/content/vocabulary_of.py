@@ -1,0 +1,54 @@
+"""The words that conditions in each place may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from legnumb_desktop.content.raw.content import RawContent
+from legnumb_desktop.content.raw.form import RawQuestion
+from legnumb_desktop.core.condition_text import Vocabulary
+from legnumb_desktop.core.form import QuestionType
+
+YES_NO = ("yes", "no", "not_sure")
+
+
+def words_of_questions(raw: RawContent, questions: Iterable[RawQuestion]) -> Vocabulary:
+    """Answers to these questions, without findings."""
+    choices: dict[str, frozenset[str]] = {}
+    numbers: set[str] = set()
+    regions: set[str] = set()
+    others: dict[str, str] = {}
+    for question in questions:
+        unsure = {"not_sure"} if question.allow_not_sure else set()
+        if question.type is QuestionType.REGIONS:
+            regions.add(question.id)
+            choices[question.id] = frozenset({region.id for region in raw.regions.region} | unsure)
+        elif question.type is QuestionType.YES_NO:
+            choices[question.id] = frozenset(YES_NO)
+        elif question.type.has_options:
+            choices[question.id] = frozenset(option.id for option in question.options)
+        elif question.type.is_numeric:
+            numbers.add(question.id)
+        else:
+            others[question.id] = question.type.value
+    return Vocabulary(choices, frozenset(numbers), frozenset(regions), others)
+
+
+def words_of_findings(raw: RawContent) -> Vocabulary:
+    """All answers and all findings."""
+    answers = words_of_questions(raw, raw.form.question)
+    findings = frozenset(finding.id for finding in raw.findings.finding)
+    return Vocabulary(answers.choices, answers.numbers, answers.regions, answers.without_condition, findings)
+
+
+def words_of_tree(raw: RawContent) -> Vocabulary:
+    """Findings alone; answers are known only to say that they have no place here."""
+    everything = words_of_findings(raw)
+    return Vocabulary(
+        everything.choices,
+        everything.numbers,
+        everything.regions,
+        everything.without_condition,
+        everything.findings,
+        answers_allowed=False,
+    )
