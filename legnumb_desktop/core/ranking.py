@@ -26,6 +26,8 @@ PARTLY_WITHIN = 6.0
 WELL_SUPPORT = 2.0
 STRONG_AGAINST = -2.0
 MOST_FITTING_WELL = 5
+ALWAYS_NAMED = 3
+"""The first causes that have more for than against them fit at least partly, however far the best is ahead."""
 REGIONS_QUESTION = "map_numb"
 AGE_QUESTION = "age"
 
@@ -130,8 +132,8 @@ def _with_bands(
 ) -> tuple[RankedCause, ...]:
     banded = []
     well = 0
-    for cause, ranked in scored:
-        band = _band(cause, ranked, best)
+    for place, (cause, ranked) in enumerate(scored):
+        band = _band(cause, ranked, best, named=place < ALWAYS_NAMED)
         if band is Band.FITS_WELL and (well >= MOST_FITTING_WELL or (red_flag and cause.yields_to_red_flags)):
             band = Band.FITS_PARTLY
         well += band is Band.FITS_WELL
@@ -139,12 +141,12 @@ def _with_bands(
     return tuple(banded)
 
 
-def _band(cause: Cause, ranked: RankedCause, best: float) -> Band:
+def _band(cause: Cause, ranked: RankedCause, best: float, *, named: bool) -> Band:
     support = sum(item.weight for item in ranked.supporting) + max(ranked.territory_points, 0.0)
     against = sum(item.weight for item in ranked.opposing) + min(ranked.territory_points, 0.0)
     if ranked.score >= best - WELL_WITHIN and support >= WELL_SUPPORT and support + against > 0:
         return Band.FITS_WELL
-    if ranked.score >= best - PARTLY_WITHIN and support > 0:
+    if support > 0 and (ranked.score >= best - PARTLY_WITHIN or (named and support + against > 0)):
         return Band.FITS_PARTLY
     if cause.not_to_miss and against > STRONG_AGAINST and (ranked.unknown or support > 0):
         return Band.NOT_RULED_OUT
