@@ -27,7 +27,7 @@ WELL_SUPPORT = 2.0
 STRONG_AGAINST = -2.0
 MOST_FITTING_WELL = 5
 ALWAYS_NAMED = 3
-"""The first causes that have more for than against them fit at least partly, however far the best is ahead."""
+"""So many first causes with more for than against them fit at least partly, however far the best is ahead."""
 REGIONS_QUESTION = "map_numb"
 AGE_QUESTION = "age"
 
