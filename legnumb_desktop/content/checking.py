@@ -1,0 +1,20 @@
+"""Everything that can be told of a form folder without asking anyone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from legnumb_desktop.content.cases import cases_by_file
+from legnumb_desktop.content.reading import read_pathway
+from legnumb_desktop.content.unmet_cases import unmet_cases
+from legnumb_desktop.core.problems import Problem, ProblemsFound
+
+
+def check_content(files: Mapping[str, bytes], folder: str = "form") -> tuple[Problem, ...]:
+    """Every fault of the form, else of its worked cases, else every case that is not borne out."""
+    try:
+        pathway = read_pathway(files, folder)
+        cases = cases_by_file(files, pathway)
+    except ProblemsFound as found:
+        return found.problems
+    return tuple(unmet_cases(pathway, cases))

@@ -1,0 +1,57 @@
+"""Options: where the type takes them, more than one, and each role once under its own name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from legnumb_desktop.content.raw.form import RawForm, RawQuestion
+from legnumb_desktop.core.form import QuestionType
+from legnumb_desktop.core.problems import Problem
+
+LEAST_OPTIONS = 2
+_NAME_AND_ROLE = ("not_sure", "declined")
+"""Answers are kept under these names, so an option of the name has the role and the other way round."""
+
+
+def faults_of_options(form: RawForm) -> Iterator[Problem]:
+    for question in form.question:
+        for place, wrong, mend in _faults(question):
+            yield Problem("form.toml", f"question {question.id}, {place}", wrong, mend)
+
+
+def _faults(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    yield from _presence(question)
+    yield from _roles(question)
+    yield from _names_of_roles(question)
+
+
+def _presence(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    kind, given = question.type, len(question.options)
+    if kind is QuestionType.YES_NO and given:
+        yield "options", "a question of type yes_no has its options already.", "Take the options out."
+    elif not kind.has_options and given:
+        mend = 'Take the options out, or make the type "single" or "multi".'
+        yield "options", f"a question of type {kind} has no options.", mend
+    elif kind.has_options and kind is not QuestionType.YES_NO and given < LEAST_OPTIONS:
+        wrong = f"a question of type {kind} needs at least {LEAST_OPTIONS} options, and it has {given}."
+        yield "options", wrong, 'Add options like `{ id = "cold", text = "Much colder" }`.'
+
+
+def _roles(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    roles = Counter(option.role for option in question.options if option.role is not None)
+    for role, times in roles.items():
+        if times > 1:
+            wrong = f"{times} options have the role {role}."
+            yield "options", wrong, "Leave the role to one of them."
+
+
+def _names_of_roles(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    for option in question.options:
+        for name in _NAME_AND_ROLE:
+            if option.id == name and option.role != name:
+                wrong = f"an option {name} must have the role {name}."
+                yield f"option {option.id}, role", wrong, f'Add `role = "{name}"`.'
+            elif option.role == name and option.id != name:
+                wrong = f"an option of the role {name} must have that id."
+                yield f"option {option.id}, id", wrong, f'Write `id = "{name}"`.'

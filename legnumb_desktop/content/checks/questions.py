@@ -1,0 +1,78 @@
+"""Questions: each key only where its type can use it, and bounds that leave something to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legnumb_desktop.content.build.form import SCALE_GREATEST, SCALE_LEAST
+from legnumb_desktop.content.raw.form import RawForm, RawQuestion
+from legnumb_desktop.core.form import QuestionType
+from legnumb_desktop.core.problems import Problem
+
+
+def faults_of_questions(form: RawForm) -> Iterator[Problem]:
+    for question in form.question:
+        for key, wrong, mend in _faults(question):
+            yield Problem("form.toml", f"question {question.id}, {key}", wrong, mend)
+
+
+def _faults(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    yield from _misplaced_keys(question)
+    yield from _bounds(question)
+    yield from _region_set(question)
+    yield from _red_flag(question)
+
+
+def _misplaced_keys(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    kind = question.type
+    if not kind.is_numeric:
+        for key in ("unit", "min", "max", "step", "low_label", "high_label"):
+            if getattr(question, key) is not None:
+                yield (
+                    key,
+                    f"a question of type {kind} has no `{key}`.",
+                    "Take the line out, or change the type.",
+                )
+    if kind is not QuestionType.REGIONS and question.region_set is not None:
+        yield "region_set", f"a question of type {kind} has no regions.", "Take it out, or change the type."
+    if kind.has_options and question.allow_not_sure:
+        mend = 'Give it an option of role "not_sure" instead.'
+        if kind is QuestionType.YES_NO:
+            mend = "Take the line out: yes_no always offers it."
+        yield "allow_not_sure", f"a question of type {kind} offers it as an option.", mend
+
+
+def _bounds(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    if question.type is QuestionType.NUMBER:
+        for key, value in (("min", question.min), ("max", question.max)):
+            if value is None:
+                yield key, f"`{key}` is missing.", f"Say which number can be answered: add `{key} = …`."
+        if question.min is None or question.max is None:
+            return
+    if question.type.is_numeric:
+        least = SCALE_LEAST if question.min is None else question.min
+        greatest = SCALE_GREATEST if question.max is None else question.max
+        if least >= greatest:
+            yield (
+                "min",
+                f"the least number, {least:g}, is not below the greatest, {greatest:g}.",
+                "Swap them.",
+            )
+
+
+def _region_set(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    if question.type is QuestionType.REGIONS and question.region_set is None:
+        yield "region_set", "`region_set` is missing.", 'Add `region_set = "leg"`.'
+
+
+def _red_flag(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    """An unanswered red flag counts as *not sure*, so that answer must exist."""
+    if not question.red_flag:
+        return
+    if not question.required:
+        yield "required", "a red-flag question cannot be optional.", "Take out `required = false`."
+    offered = any(option.role == "not_sure" for option in question.options)
+    if question.type is not QuestionType.YES_NO and not offered:
+        wrong = "a red-flag question needs the answer “Not sure”."
+        mend = 'Add `{ id = "not_sure", text = "Not sure", role = "not_sure" }`.'
+        yield "options", wrong, mend

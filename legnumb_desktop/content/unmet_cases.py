@@ -1,0 +1,29 @@
+"""Worked cases that the content does not bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from legnumb_desktop.core.assessment import assess
+from legnumb_desktop.core.case import Case
+from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.problems import Problem
+
+FIRST_CAUSES = 3
+
+
+def unmet_cases(pathway: Pathway, cases: Mapping[str, Case]) -> Iterator[Problem]:
+    """``cases`` by file."""
+    for file, case in cases.items():
+        found = assess(pathway, case.answers)
+        by = f"node {found.decided_by}" if found.decided_by else "no node"
+        if found.urgency != case.urgency:
+            wrong = f"expected {case.urgency}, and it comes to {found.urgency}, decided by {by}."
+            yield Problem(file, "urgency", wrong, "Look at that node in tree.toml, or at the case's answers.")
+        if case.node is not None and found.decided_by != case.node:
+            wrong = f"expected node {case.node} to decide, and it is {by}."
+            yield Problem(file, "node", wrong, "Look at the order of the tree.")
+        first = [ranked.cause for ranked in found.causes[:FIRST_CAUSES]]
+        if not set(first) & set(case.causes):
+            wrong = f"none of {', '.join(case.causes)} is among the first {FIRST_CAUSES}: {', '.join(first)}."
+            yield Problem(file, "causes", wrong, "Look at the evidence of these causes.")

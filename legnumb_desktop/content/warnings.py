@@ -1,0 +1,69 @@
+"""What is no fault and yet deserves a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from legnumb_desktop.content.never_true import can_hold
+from legnumb_desktop.core.conditions import findings_of
+from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.problems import Problem
+
+
+def warnings_of(pathway: Pathway, today: date) -> tuple[Problem, ...]:
+    """``today`` decides which sources are due for review."""
+    return (
+        *_sources_due(pathway, today),
+        *_sources_unused(pathway),
+        *_findings_unused(pathway),
+        *_findings_never_present(pathway),
+        *_urgencies_unused(pathway),
+    )
+
+
+def _sources_due(pathway: Pathway, today: date) -> Iterator[Problem]:
+    for source in pathway.sources:
+        if source.review_by < today:
+            wrong = f"it was to be reviewed by {source.review_by.isoformat()}."
+            mend = "See whether it still says so, then set a new `review_by`."
+            yield Problem("sources.toml", f"source {source.id}, review_by", wrong, mend)
+
+
+def _sources_unused(pathway: Pathway) -> Iterator[Problem]:
+    used = {
+        *(name for finding in pathway.findings for name in finding.sources),
+        *(name for node in pathway.tree.nodes for name in node.sources),
+        *(name for cause in pathway.causes for name in cause.sources),
+        *(item.source for cause in pathway.causes for item in cause.evidence),
+    }
+    for source in pathway.sources:
+        if source.id not in used:
+            mend = "Name it where it is relied on, or take it out."
+            yield Problem("sources.toml", f"source {source.id}", "nothing refers to it.", mend)
+
+
+def _findings_unused(pathway: Pathway) -> Iterator[Problem]:
+    conditions = [finding.when for finding in pathway.findings] + [node.when for node in pathway.tree.nodes]
+    used = frozenset[str]().union(*map(findings_of, conditions))
+    for finding in pathway.findings:
+        if finding.id not in used:
+            mend = "Use it in tree.toml or in another finding, or take it out."
+            yield Problem("findings.toml", f"finding {finding.id}", "nothing uses it.", mend)
+
+
+def _findings_never_present(pathway: Pathway) -> Iterator[Problem]:
+    conditions = {finding.id: finding.when for finding in pathway.findings}
+    for finding in pathway.findings:
+        if not can_hold(finding.when, pathway.form, conditions):
+            wrong = "no answers can make it present."
+            mend = "Look for answers that exclude each other, or a question that is not asked then."
+            yield Problem("findings.toml", f"finding {finding.id}, when", wrong, mend)
+
+
+def _urgencies_unused(pathway: Pathway) -> Iterator[Problem]:
+    used = {outcome.urgency for outcome in pathway.outcomes}
+    for urgency in pathway.urgencies:
+        if urgency.id not in used:
+            mend = "Give an outcome this urgency, or take it out."
+            yield Problem("outcomes.toml", f"urgency {urgency.id}", "no outcome has it.", mend)
