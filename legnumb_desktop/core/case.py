@@ -10,7 +10,7 @@ from legnumb_desktop.core.answers import Answer
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """``causes``: at least one of them must be among the first three. ``node`` must decide, where it is given."""
+    """``causes``: at least one must be among the first three. ``node`` must decide, where it is given."""
 
     id: str
     story: str

@@ -1,4 +1,4 @@
-"""Causes: known regions and urgency, ages the right way round, and weights that point the way they stand for."""
+"""Causes: known regions and urgency, ages the right way round, and weights of the right sign."""
 
 from __future__ import annotations
 

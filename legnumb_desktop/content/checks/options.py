@@ -10,8 +10,8 @@ from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.problems import Problem
 
 LEAST_OPTIONS = 2
-_NAME_AND_ROLE = ("not_sure", "declined")
-"""Answers are kept under these names, so an option of the name has the role and the other way round."""
+_ROLES_BY_NAME = ("not_sure", "declined")
+"""Answers are kept under these names, so an option of the name must have the role."""
 
 
 def faults_of_options(form: RawForm) -> Iterator[Problem]:
@@ -48,10 +48,9 @@ def _roles(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
 
 def _names_of_roles(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
     for option in question.options:
-        for name in _NAME_AND_ROLE:
-            if option.id == name and option.role != name:
-                wrong = f"an option {name} must have the role {name}."
-                yield f"option {option.id}, role", wrong, f'Add `role = "{name}"`.'
-            elif option.role == name and option.id != name:
-                wrong = f"an option of the role {name} must have that id."
-                yield f"option {option.id}, id", wrong, f'Write `id = "{name}"`.'
+        if option.id in _ROLES_BY_NAME and option.role != option.id:
+            wrong = f"an option {option.id} must have the role {option.id}."
+            yield f"option {option.id}, role", wrong, f'Write `role = "{option.id}"`.'
+        if option.role == "not_sure" and option.id != "not_sure":
+            wrong = "an option of the role not_sure must have that id, since conditions name it so."
+            yield f"option {option.id}, id", wrong, 'Write `id = "not_sure"`.'
