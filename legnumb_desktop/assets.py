@@ -1,0 +1,53 @@
+"""Where the clinical content and the resources are: beside the installed code, or at the repository's root."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+
+class MissingResource(Exception):  # noqa: N818
+    """A file that belongs to the program is not there."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"A part of the program is missing ({name}). Your kept sessions are untouched. "
+            "Please install the program again."
+        )
+        self.name = name
+
+
+def _root() -> Traversable:
+    bundled = files("legnumb_desktop") / "_bundled"
+    return bundled if bundled.is_dir() else Path(__file__).resolve().parent.parent
+
+
+def resource(name: str) -> Traversable:
+    """A file below ``resources/``, such as ``fonts/OpenSans-Regular.ttf``. Raises :class:`MissingResource`."""
+    return _existing(_root() / "resources", name)
+
+
+def form_files(form_id: str = "leg_numbness", forms: Path | None = None) -> dict[str, bytes]:
+    """Every TOML file of a form by its name relative to the form's folder, with forward slashes."""
+    folder = (_root() / "forms" if forms is None else forms) / form_id
+    if not folder.is_dir():
+        raise MissingResource(f"forms/{form_id}")
+    return dict(sorted(_toml_below(folder, "")))
+
+
+def _toml_below(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            found.extend(_toml_below(entry, f"{prefix}{entry.name}/"))
+        elif entry.name.endswith(".toml"):
+            found.append((prefix + entry.name, entry.read_bytes()))
+    return found
+
+
+def _existing(folder: Traversable, name: str) -> Traversable:
+    entry = folder.joinpath(*name.split("/"))
+    if not entry.is_file():
+        raise MissingResource(f"resources/{name}")
+    return entry
