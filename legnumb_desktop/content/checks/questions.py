@@ -56,7 +56,7 @@ def _bounds(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
             yield (
                 "min",
                 f"the least number, {least:g}, is not below the greatest, {greatest:g}.",
-                "Swap them.",
+                "Put the lower number under `min`.",
             )
 
 

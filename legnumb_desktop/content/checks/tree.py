@@ -39,7 +39,7 @@ def _deciding_nothing(tree: RawTree) -> Iterator[Problem]:
         if node.yes == node.no:
             wrong = f"yes and no both lead to {node.yes}, so it decides nothing."
             yield Problem(
-                "tree.toml", f"node {node.id}", wrong, "Lead one of them elsewhere, or take it out."
+                "tree.toml", f"node {node.id}", wrong, "Lead one of them elsewhere, or take the node out."
             )
 
 
