@@ -1,4 +1,4 @@
-"""Where the clinical content and the resources are: beside the installed code, or at the repository's root."""
+"""Where the clinical content and the resources are: beside the code, or at the repository's root."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _root() -> Traversable:
 
 
 def resource(name: str) -> Traversable:
-    """A file below ``resources/``, such as ``fonts/OpenSans-Regular.ttf``. Raises :class:`MissingResource`."""
+    """A file below ``resources/``, like ``fonts/OpenSans-Bold.ttf``. Raises :class:`MissingResource`."""
     return _existing(_root() / "resources", name)
 
 
