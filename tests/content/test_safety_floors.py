@@ -1,0 +1,263 @@
+"""The tree against the safety requirements, worked out here a second time and in another way.
+
+Nothing of the conditions, facts or path of the product is used: answers are plain data, requirements come
+from ``data/floors.json``; which question is asked, what an unanswered one counts as, and when self-care is
+allowed stand below.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from legnumb_desktop.core.assessment import assess, urgency_rank
+from legnumb_desktop.core.form import Question, QuestionType
+from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.raw_answers import read_answers
+
+DATA = Path(__file__).parent / "data"
+FLOORS: list[dict[str, Any]] = json.loads((DATA / "floors.json").read_text(encoding="utf-8"))
+SINGLE_ANSWERS: dict[str, str] = json.loads((DATA / "single_answer_floors.json").read_text(encoding="utf-8"))
+ROUTINE, SELF_CARE = 2, 1
+RECENT = {"lt_24h", "d1_7", "w1_6", "w6_m3", "not_sure"}
+
+Raw = dict[str, Any]
+Said = dict[str, set[str]]
+
+UNREMARKABLE: Raw = {
+    "rf_stroke": ["none"],
+    "rf_limb": ["none"],
+    "rf_cauda": ["none"],
+    "weakness": ["none"],
+    "rf_spread": ["none"],
+    "rf_warning": ["none"],
+    "injury": "none",
+    "risks": ["none"],
+    "map_numb": ["L.shin_outer"],
+    "onset_speed": "weeks_months",
+    "feel": ["numb"],
+    "pain_sites": ["none"],
+    "other": ["none"],
+    "worse_with": ["nothing"],
+    "better_with": ["nothing"],
+    "trigger": ["none"],
+    "conditions": ["none"],
+    "medicines": ["none"],
+    "habits": ["none"],
+    "function": "ok",
+    "age": 45,
+}
+FOLLOWED_BY = {"rf_stroke": "rf_stroke_when", "weakness": "weakness_when", "rf_warning": "rash_when"}
+
+
+def rank_of(pathway: Pathway, raw: Raw) -> int:
+    answers, problems = read_answers(pathway.form, raw)
+    assert problems == ()
+    return urgency_rank(pathway, answers)
+
+
+@pytest.mark.parametrize("key", SINGLE_ANSWERS)
+def test_one_answer_alone_comes_to_its_urgency(key: str, leg_numbness: Pathway) -> None:
+    answer, duration, course, *follow_up = key.split("|")
+    question, option = answer.split(".")
+    raw = {**UNREMARKABLE, "duration": duration, "course": course}
+    raw[question] = [option] if isinstance(raw[question], list) else option
+    if follow_up:
+        raw[FOLLOWED_BY[question]] = follow_up[0]
+    answers, problems = read_answers(leg_numbness.form, raw)
+    assert problems == ()
+    assert assess(leg_numbness, answers).urgency == SINGLE_ANSWERS[key]
+
+
+@pytest.mark.parametrize("floor", FLOORS, ids=lambda floor: floor["id"])
+def test_the_witness_of_a_requirement_is_at_least_as_urgent(
+    floor: dict[str, Any], leg_numbness: Pathway
+) -> None:
+    assert requires(floor["when"], said_on_path(leg_numbness, floor["witness"]), floor["witness"])
+    assert rank_of(leg_numbness, floor["witness"]) >= floor["rank"]
+
+
+def test_every_requirement_is_named_by_a_node(leg_numbness: Pathway) -> None:
+    named = {floor for node in leg_numbness.tree.nodes for floor in node.floors}
+    assert {floor["id"] for floor in FLOORS} <= named
+
+
+@settings(max_examples=1500, deadline=None)
+@given(seed=st.integers(0, 2**40))
+def test_the_tree_is_the_requirements_and_the_self_care_gate_and_nothing_else(
+    seed: int, leg_numbness: Pathway
+) -> None:
+    raw = some_answers(leg_numbness, Random(seed))
+    assert rank_of(leg_numbness, raw) == reference_rank(leg_numbness, raw)
+
+
+@settings(max_examples=600, deadline=None)
+@given(seed=st.integers(0, 2**40))
+def test_close_to_self_care_too(seed: int, leg_numbness: Pathway) -> None:
+    raw: Raw = {
+        **UNREMARKABLE,
+        "duration": "w1_6",
+        "course": "comes_goes",
+        "episode": "m2_5",
+        "episode_how": "position",
+        "better_with": ["change_position"],
+    }
+    assert rank_of(leg_numbness, raw) == SELF_CARE
+    random = Random(seed)
+    for question in random.sample(leg_numbness.form.questions, random.randint(0, 3)):
+        raw[question.id] = an_answer(leg_numbness, question, random)
+    assert rank_of(leg_numbness, raw) == reference_rank(leg_numbness, raw)
+
+
+def some_answers(pathway: Pathway, random: Random) -> Raw:
+    """Answers to any questions, each also *not sure* or left out; mostly unremarkable ones, or anything."""
+    raw = dict(UNREMARKABLE) if random.random() < 0.6 else {}
+    share = random.choice((0.1, 0.3, 0.9))
+    for question in pathway.form.questions:
+        if random.random() < share:
+            raw[question.id] = an_answer(pathway, question, random)
+        elif random.random() < 0.05:
+            raw.pop(question.id, None)
+    return raw
+
+
+def an_answer(pathway: Pathway, question: Question, random: Random) -> Any:
+    values = [option.id for option in question.options if not option.exclusive]
+    alone = [option.id for option in question.options if option.exclusive]
+    match question.type:
+        case QuestionType.MULTI:
+            if alone and random.random() < 0.4:
+                return [random.choice(alone)]
+            return random.sample(values, random.randint(1, min(3, len(values))))
+        case QuestionType.NUMBER | QuestionType.SCALE:
+            assert question.bounds is not None
+            return random.randint(int(question.bounds.least), int(question.bounds.greatest))
+        case QuestionType.REGIONS:
+            if question.may_be_unsure and random.random() < 0.2:
+                return "not_sure"
+            return random.sample(sorted(pathway.form.region_marks), random.randint(1, 4))
+        case QuestionType.DATE:
+            return "2026-03-05"
+        case QuestionType.TEXT:
+            return "some words"
+        case _:
+            return random.choice(values + alone)
+
+
+def reference_rank(pathway: Pathway, raw: Raw) -> int:
+    """The highest requirement that holds; without any, self-care where its gate is met, else routine."""
+    said = said_on_path(pathway, raw)
+    required = [floor["rank"] for floor in FLOORS if requires(floor["when"], said, raw)]
+    return max(required) if required else SELF_CARE if self_care(said, raw) else ROUTINE
+
+
+def said_on_path(pathway: Pathway, raw: Raw) -> Said:
+    """Options by question in the order asked; one left out counts as not sure where that is offered."""
+    said: Said = {}
+    for question in pathway.form.questions:
+        if not asked(question.id, said):
+            continue
+        given = raw.get(question.id)
+        if given is None:
+            offers = any(option.id == "not_sure" for option in question.options)
+            said[question.id] = {"not_sure"} if offers and question.required else set()
+        elif question.type is QuestionType.REGIONS:
+            marks = [given] if isinstance(given, str) else given
+            said[question.id] = {mark.removeprefix("L.").removeprefix("R.") for mark in marks}
+        elif question.options:
+            said[question.id] = {given} if isinstance(given, str) else set(given)
+    return said
+
+
+def asked(question: str, said: Said) -> bool:
+    def any_of(name: str, *options: str) -> bool:
+        return bool(said.get(name, set()) & set(options))
+
+    match question:
+        case "rf_stroke_when":
+            return said["rf_stroke"] != {"none"}
+        case "weakness_when":
+            return said["weakness"] != {"none"}
+        case "rash_when":
+            return any_of("rf_warning", "rash")
+        case "episode" | "episode_how":
+            return any_of("course", "comes_goes", "gone")
+        case "walk_stop":
+            return any_of("worse_with", "walk", "exercise")
+        case "operation_type":
+            return any_of("trigger", "operation") or any_of("onset_speed", "after_op")
+        case "leg_vs_back":
+            leg = ("buttock", "thigh_front", "thigh_outer", "thigh_back", "below_knee", "foot")
+            return any_of("pain_sites", "low_back") and any_of("pain_sites", *leg)
+        case "pain_score":
+            return said["pain_sites"] != {"none"}
+        case _:
+            return True
+
+
+def requires(when: list[Any], said: Said, raw: Raw) -> bool:
+    match when:
+        case ["and", *parts]:
+            return all(requires(part, said, raw) for part in parts)
+        case ["or", *parts]:
+            return any(requires(part, said, raw) for part in parts)
+        case ["not", part]:
+            return not requires(part, said, raw)
+        case ["any", question, options]:
+            return bool(said.get(question, set()) & set(options))
+        case ["map", regions]:
+            return bool(said["map_numb"] & set(regions))
+        case ["age", "<", years]:
+            return raw.get("age") is not None and raw["age"] < years
+        case ["age", ">=", years]:
+            return raw.get("age") is not None and raw["age"] >= years
+        case ["only_old_stable"]:
+            return said["rf_cauda"] == {"old_stable"}
+        case ["positional_resolved"]:
+            return positional_and_under_an_hour(said)
+        case ["bilateral_map_recent"]:
+            return len(sides(raw)) == 2 and bool(said["duration"] & RECENT)
+    raise AssertionError(when)
+
+
+def positional_and_under_an_hour(said: Said) -> bool:
+    return (
+        bool(said["course"] & {"gone", "comes_goes"})
+        and said.get("episode_how") == {"position"}
+        and bool(said.get("episode", set()) & {"secs_2min", "m2_5", "m5_60"})
+    )
+
+
+def sides(raw: Raw) -> set[str]:
+    marks = raw.get("map_numb") or []
+    return set() if isinstance(marks, str) else {mark[0] for mark in marks if mark[1] == "."}
+
+
+def self_care(said: Said, raw: Raw) -> bool:
+    """Every line must hold; a line that speaks of an answer needs that answer."""
+    only_none = ("rf_stroke", "rf_limb", "rf_cauda", "rf_spread", "rf_warning", "weakness", "injury", "other")
+    short = bool(said.get("episode", set()) & {"secs_2min", "m2_5"})
+    known_pressure = said.get("episode") == {"m5_60"} and bool(said["trigger"] & {"long_sit", "odd_sleep"})
+    return (
+        all(said[question] == {"none"} for question in only_none)
+        and bool(said["risks"])
+        and said["risks"] <= {"none", "pregnant", "bone_thin"}
+        and "no_temp" not in said["feel"]
+        and not said["pain_sites"] & {"low_back", "mid_back"}
+        and bool(said["course"] & {"gone", "comes_goes"})
+        and said.get("episode_how") == {"position"}
+        and (short or known_pressure)
+        and bool(said["better_with"] & {"change_position", "move_about", "loosen", "shoes_off"})
+        and not said["worse_with"] & {"walk", "exercise", "cough", "bend_lift", "lie_night"}
+        and len(sides(raw)) == 1
+        and not said["map_numb"] & {"saddle", "trunk_band"}
+        and bool(said["function"] & {"ok", "some"})
+        and raw.get("age") is not None
+        and raw["age"] >= 16
+    )
