@@ -1,0 +1,59 @@
+"""Causes built: evidence for and against in one list, in the order written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from legnumb_desktop.content.raw.causes import RawAge, RawCause, RawEvidence, RawTerritory
+from legnumb_desktop.core.causes import AgeRange, Cause, Evidence, Feature, Prior, Territory
+from legnumb_desktop.core.conditions import Condition, questions_of
+
+
+def build_cause(raw: RawCause, when: Mapping[str, Condition]) -> Cause:
+    """``when`` holds the conditions by their text."""
+    return Cause(
+        id=raw.id,
+        name=raw.name,
+        clinical_name=raw.clinical_name,
+        what=raw.what,
+        course=raw.course,
+        reversible=raw.reversible,
+        management=raw.management,
+        checks=raw.checks,
+        tests=raw.tests,
+        not_to_miss=raw.not_to_miss,
+        yields_to_red_flags=raw.yields_to_red_flags,
+        default_urgency=raw.default_urgency,
+        icd10=raw.icd10,
+        sources=raw.sources,
+        prior=Prior(raw.prior.primary_care, raw.prior.emergency, raw.prior.grade),
+        territory=_territory(raw.territory),
+        age=_age(raw.age),
+        evidence=tuple(_evidence(item, when[item.when]) for item in raw.speaks_for + raw.against),
+        feature=_feature(raw),
+    )
+
+
+def _evidence(raw: RawEvidence, when: Condition) -> Evidence:
+    (question,) = questions_of(when)
+    return Evidence(when, question, raw.weight, raw.grade, raw.source)
+
+
+def _territory(raw: RawTerritory) -> Territory:
+    return Territory(frozenset(raw.core), frozenset(raw.allowed), raw.inside, raw.outside)
+
+
+def _age(raw: RawAge | None) -> AgeRange | None:
+    return None if raw is None else AgeRange(raw.least, raw.greatest, raw.inside, raw.outside)
+
+
+def _feature(raw: RawCause) -> Feature:
+    feature = raw.feature
+    return Feature(
+        onset=feature.onset,
+        feeling=feature.feeling,
+        weakness=feature.weakness,
+        associated=feature.associated,
+        risk=feature.risk,
+        speaks_against=feature.speaks_against,
+    )

@@ -1,0 +1,22 @@
+"""Areas of skin built."""
+
+from __future__ import annotations
+
+from legnumb_desktop.content.raw.regions import RawRegions
+from legnumb_desktop.core.form import Region
+
+
+def build_regions(raw: RawRegions) -> tuple[Region, ...]:
+    return tuple(
+        Region(
+            id=region.id,
+            label=region.label,
+            view=region.view,
+            sided=region.sided,
+            dermatomes=region.dermatomes,
+            dermatomes_overlap=region.dermatomes_overlap,
+            nerves=region.nerves,
+            nerves_overlap=region.nerves_overlap,
+        )
+        for region in raw.region
+    )
