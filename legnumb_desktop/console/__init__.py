@@ -1,0 +1,1 @@
+"""The console: one small file for each command, JSON on standard output."""

@@ -1,0 +1,27 @@
+"""``legnumb check``: problems of the content are refused; what is only worth a look is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from legnumb_desktop.content import check_content, read_pathway, warnings_of
+from legnumb_desktop.core.problems import ProblemsFound
+
+
+def check_as_data(files: Mapping[str, bytes]) -> dict[str, object]:
+    problems = check_content(files)
+    if problems:
+        raise ProblemsFound(problems)
+    pathway = read_pathway(files)
+    return {
+        "form": pathway.form.id,
+        "version": pathway.form.version,
+        "digest": pathway.digest,
+        "questions": len(pathway.form.questions),
+        "findings": len(pathway.findings),
+        "nodes": len(pathway.tree.nodes),
+        "causes": len(pathway.causes),
+        "sources": len(pathway.sources),
+        "warnings": [str(warning) for warning in warnings_of(pathway, date.today())],
+    }
