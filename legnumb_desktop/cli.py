@@ -41,6 +41,13 @@ def _parser() -> argparse.ArgumentParser:
     assess = commands.add_parser("assess", parents=[shared], help="how urgent, why, which causes")
     assess.add_argument("file", help='{"answers": {…}}, or - for standard input')
     assess.add_argument("--all", action="store_true", help="also causes that fit poorly")
+    report = commands.add_parser("report", parents=[shared], help="write the PDF")
+    report.add_argument("file", help='{"answers": {…}}, or - for standard input')
+    report.add_argument("-o", "--out", type=Path, required=True, help="the PDF to write")
+    report.add_argument("--page", choices=("A4", "Letter"), default="A4")
+    report.add_argument("--person", default="", help="name or initials for the paper")
+    report.add_argument("--number", default="112", help="the emergency number of the country")
+    report.add_argument("--force", action="store_true", help="write over an older file")
     commands.add_parser("cases", parents=[shared], help="run all worked cases")
     commands.add_parser("check", parents=[shared], help="is the content sound?")
     return parser
@@ -60,6 +67,11 @@ def _run(given: argparse.Namespace) -> tuple[dict[str, object], int]:
             pathway = given_pathway(given.forms)
             answers = given_answers(pathway, given.file)
             return assessment_as_data(pathway, answers, all_causes=given.all), 0
+        case "report":
+            from legnumb_desktop.console.report import write
+
+            pathway = given_pathway(given.forms)
+            return write(pathway, given_answers(pathway, given.file), given), 0
         case "cases":
             from legnumb_desktop.console.cases import cases_as_data
             from legnumb_desktop.content import read_cases

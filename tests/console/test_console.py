@@ -91,3 +91,15 @@ def test_the_form_lists_forty_questions_and_when_each_is_shown(capsys: pytest.Ca
 def test_the_content_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     assert heard(capsys)["nodes"] == 44
+
+
+def test_the_report_is_written_and_an_older_one_is_never_lost(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers, out = told(tmp_path / "a.json", {"answers": {"rf_cauda": ["saddle"]}}), tmp_path / "out.pdf"
+    assert main(["report", answers, "-o", str(out)]) == 0
+    first = out.read_bytes()
+    assert first.startswith(b"%PDF")
+    assert main(["report", answers, "-o", str(out)]) == 2
+    assert "there already" in capsys.readouterr().err
+    assert out.read_bytes() == first

@@ -1,0 +1,44 @@
+"""``legnumb report``: answers in, a PDF out."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from legnumb_desktop import __version__
+from legnumb_desktop.core.answers import Answers
+from legnumb_desktop.core.assessment import assess
+from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.problems import Problem, ProblemsFound
+from legnumb_desktop.report import Report, ReportFault, write_report
+
+
+def write(pathway: Pathway, answers: Answers, given: Namespace) -> dict[str, object]:
+    """Writes the PDF to ``given.out``; an older file there is kept unless ``given.force``."""
+    if given.out.exists() and not given.force:
+        fault = Problem(
+            str(given.out), "", "this file is there already.", "Choose another name, or add --force."
+        )
+        raise ProblemsFound([fault])
+    now = datetime.now(UTC)
+    report = Report(
+        pathway=pathway,
+        answers=answers,
+        assessment=assess(pathway, answers),
+        person=given.person,
+        started=now,
+        finished=now,
+        printed=now,
+        program_version=__version__,
+        emergency_number=given.number,
+        page=given.page,
+        session=uuid4().hex,
+    )
+    try:
+        write_report(given.out, report)
+    except ReportFault as fault:
+        raise ProblemsFound(
+            [Problem(str(given.out), "", fault.happened, f"{fault.kept} {fault.do_now}")]
+        ) from fault
+    return {"written": str(given.out), "urgency": report.assessment.urgency}

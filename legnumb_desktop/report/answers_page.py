@@ -1,0 +1,62 @@
+"""All answers by stage, in the words the person read; what was not asked is told apart in grey."""
+
+from __future__ import annotations
+
+from legnumb_desktop.core.answers import AnswerState
+from legnumb_desktop.core.summary import Line as AnswerLine
+from legnumb_desktop.core.summary import lines as answer_lines
+from legnumb_desktop.core.wording import Reader
+from legnumb_desktop.report.blocks import heading, merged
+from legnumb_desktop.report.fonts import NOT_SHOWN, printable
+from legnumb_desktop.report.lines import Line, Run, spaced, together
+from legnumb_desktop.report.reading import Reading
+from legnumb_desktop.report.styles import BODY, QUIET, STRONG, TITLE
+from legnumb_desktop.report.words import answer_in_words
+from legnumb_desktop.report.wrapping import wrapped
+
+QUESTION_SHARE = 0.46
+MOST_TOGETHER = 12
+_WITHOUT_ANSWER = {
+    AnswerState.NOT_SURE: "Not sure",
+    AnswerState.DECLINED: "Prefer not to say",
+    AnswerState.UNANSWERED: "Not answered",
+    AnswerState.NOT_ASKED: "Not asked",
+}
+
+
+def answers_page(reading: Reading) -> list[Line]:
+    report = reading.report
+    lines = [*wrapped([Run("All answers", TITLE)], reading.room)]
+    said = answer_lines(report.pathway, report.answers, Reader.PERSON)
+    for stage in report.pathway.form.stages:
+        lines += heading(stage.title, reading.room)
+        for line in said:
+            if line.stage == stage.id:
+                lines += _answer(reading, line)
+    return lines + _note_on_characters(reading)
+
+
+def _answer(reading: Reading, line: AnswerLine) -> list[Line]:
+    form = reading.report.pathway.form
+    left = reading.room * QUESTION_SHARE
+    asked = line.state is not AnswerState.NOT_ASKED
+    words = _WITHOUT_ANSWER.get(line.state, "")
+    if not words:
+        question = form.question(line.question)
+        words = answer_in_words(form, question, reading.answer_of(question), Reader.PERSON)
+    style = BODY if line.state in (AnswerState.VALUE, AnswerState.NO) else QUIET
+    question_lines = wrapped([Run(line.text, BODY if asked else QUIET)], left - 14)
+    answer = wrapped(
+        [Run(words, STRONG if line.state is AnswerState.VALUE else style)], reading.room - left, left
+    )
+    rows = merged(question_lines, answer)
+    return spaced(together(rows) if len(rows) <= MOST_TOGETHER else rows, 2)
+
+
+def _note_on_characters(reading: Reading) -> list[Line]:
+    report = reading.report
+    typed = [report.person, *(getattr(answer, "text", "") for answer in reading.answers.values())]
+    if not any(NOT_SHOWN in printable(text) for text in typed):
+        return []
+    note = f"{NOT_SHOWN} stands for a character that this paper cannot show."
+    return spaced(wrapped([Run(note, QUIET)], reading.room), 10)

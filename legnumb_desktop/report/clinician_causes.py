@@ -1,0 +1,130 @@
+"""Possible causes in bands with what speaks for and against each, and what may be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from legnumb_desktop.core.causes import Band, Cause, RankedCause
+from legnumb_desktop.core.ranking import age_points
+from legnumb_desktop.report.blocks import GUTTER, heading, pointed, two_columns
+from legnumb_desktop.report.lines import Line, Run, spaced, together
+from legnumb_desktop.report.reading import Reading
+from legnumb_desktop.report.shapes import tick_box
+from legnumb_desktop.report.styles import BODY, LABEL, QUIET, SMALL, SMALL_LABEL, SMALL_QUIET, STRONG
+from legnumb_desktop.report.words import evidence_in_words, once_each, shorts
+from legnumb_desktop.report.wrapping import wrapped
+
+MOST_SHOWN = 6
+MOST_NOT_RULED_OUT = 8
+_BAND_WORDS = {Band.FITS_WELL: "fits well", Band.FITS_PARTLY: "fits partly"}
+NOT_A_DIAGNOSIS = (
+    "Ordered by how well they fit the answers. This informs and prioritises; it is not a diagnosis."
+)
+
+
+def shown_causes(causes: Iterable[RankedCause]) -> list[RankedCause]:
+    return [ranked for ranked in causes if ranked.band in _BAND_WORDS][:MOST_SHOWN]
+
+
+def not_ruled_out(causes: Iterable[RankedCause]) -> list[RankedCause]:
+    return [ranked for ranked in causes if ranked.band is Band.NOT_RULED_OUT]
+
+
+def possible_causes(reading: Reading) -> list[Line]:
+    causes = reading.report.assessment.causes
+    lines = heading("Possible causes", reading.room)
+    lines += wrapped([Run(NOT_A_DIAGNOSIS, QUIET)], reading.room)
+    for number, ranked in enumerate(shown_causes(causes), start=1):
+        lines += spaced(together(_cause(reading, number, ranked)), 2.5)
+    if not shown_causes(causes):
+        lines += wrapped([Run("The answers point to no cause in particular.", BODY)], reading.room)
+    return lines + _dangerous(reading, not_ruled_out(causes))
+
+
+def _cause(reading: Reading, number: int, ranked: RankedCause) -> list[Line]:
+    pathway = reading.report.pathway
+    cause = pathway.cause[ranked.cause]
+    title = [Run(cause.clinical_name, STRONG), Run(f"  {_BAND_WORDS[ranked.band]}", LABEL)]
+    if cause.not_to_miss:
+        title.append(Run("  not to miss", LABEL))
+    if cause.icd10:
+        title.append(Run(f"  ICD-10 {', '.join(cause.icd10)}", SMALL_QUIET))
+    place, age = ranked.territory_points, age_points(cause, reading.facts)
+    speaks_for = [word for item in ranked.supporting for word in _words(reading, item)]
+    against = [word for item in ranked.opposing for word in _words(reading, item)]
+    (speaks_for if place > 0 else against).extend(["area of numbness"] if place else [])
+    (speaks_for if age > 0 else against).extend(["age"] if age else [])
+    evidence: list[Run] = []
+    for label, words in (
+        ("For", once_each(speaks_for)),
+        ("Against", once_each(against)),
+        ("Not known", shorts(pathway, ranked.unknown)),
+    ):
+        if words:
+            evidence += [
+                Run(f"{'  ' if evidence else ''}{label}: ", SMALL_LABEL),
+                Run(", ".join(words) + ".", SMALL),
+            ]
+    lines = pointed(f"{number}", LABEL, title, reading.room, 14)
+    return lines + (wrapped(evidence, reading.room - 14, 14) if evidence else [])
+
+
+def _words(reading: Reading, item: object) -> list[str]:
+    from legnumb_desktop.core.causes import Evidence
+
+    assert isinstance(item, Evidence)
+    return evidence_in_words(reading.report.pathway, item, reading.facts, reading.answers)
+
+
+def _dangerous(reading: Reading, ranked: Sequence[RankedCause]) -> list[Line]:
+    if not ranked:
+        return []
+    pathway = reading.report.pathway
+    lines = wrapped([Run("Dangerous, and not ruled out by these answers alone", STRONG)], reading.room)
+    lines = [replace(line, keeps_next=True) for line in spaced(lines, 4)]
+    for each in ranked[:MOST_NOT_RULED_OUT]:
+        cause = pathway.cause[each.cause]
+        runs = [Run(f"{cause.clinical_name}: ", SMALL_LABEL), Run(_settling(cause), SMALL)]
+        lines += spaced(pointed("•", SMALL_LABEL, runs, reading.room, 14), 0.5)
+    if rest := ranked[MOST_NOT_RULED_OUT:]:
+        names = "; ".join(pathway.cause[each.cause].clinical_name for each in rest)
+        lines += pointed("•", SMALL_LABEL, [Run(f"Also: {names}.", SMALL)], reading.room, 14)
+    return lines
+
+
+def _settling(cause: Cause) -> str:
+    """What would settle it: the first check at the bedside and the first test."""
+    return "; ".join([*cause.checks[:1], *cause.tests[:1]]) + "."
+
+
+def bedside_and_tests(reading: Reading) -> list[Line]:
+    """The checks of the causes listed, each once, with a box to tick and the numbers of its causes."""
+    causes = [
+        reading.report.pathway.cause[each.cause] for each in shown_causes(reading.report.assessment.causes)
+    ]
+    room = (reading.room - GUTTER) / 2
+    lines: list[Line] = []
+    for title, lists in (
+        ("What may be checked at the bedside", [cause.checks for cause in causes]),
+        ("Tests to consider", [cause.tests for cause in causes]),
+    ):
+        if entries := [_tick(text, numbers, room) for text, numbers in _merged(lists).items()]:
+            lines += [*heading(title, reading.room), *two_columns(entries, room + GUTTER, 500)]
+    return lines
+
+
+def _merged(lists: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+    found: dict[str, tuple[str, list[int]]] = {}
+    for number, texts in enumerate(lists, start=1):
+        for text in texts:
+            found.setdefault(text.casefold().rstrip("."), (text, []))[1].append(number)
+    return dict(found.values())
+
+
+def _tick(text: str, numbers: Sequence[int], room: float) -> list[Line]:
+    lines = wrapped(
+        [Run(text, SMALL), Run(f"  ({', '.join(map(str, numbers))})", SMALL_QUIET)], room - 14, 14
+    )
+    boxed = replace(lines[0], drawings=(tick_box(6.5, 1.0, 2.0),))
+    return spaced([boxed, *lines[1:]], 1.5)

@@ -1,0 +1,111 @@
+"""Top of the clinician's page: whose report, how urgent, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from legnumb_desktop.core.form import Question, QuestionType
+from legnumb_desktop.core.wording import Reader
+from legnumb_desktop.report.blocks import heading, labelled, right_aligned
+from legnumb_desktop.report.fonts import printable, width
+from legnumb_desktop.report.lines import Line, Piece, Run, moved, spaced
+from legnumb_desktop.report.reading import Reading
+from legnumb_desktop.report.shapes import frame, rule, urgency_shape
+from legnumb_desktop.report.styles import BAND, BODY, LABEL, QUIET, STRONG, TEAL, TITLE, URGENCY_COLOUR
+from legnumb_desktop.report.words import answer_in_words, capital, moment
+from legnumb_desktop.report.wrapping import BASELINE, wrapped
+
+AGE, SEX = "age", "sex_birth"
+LABEL_WIDTH = 92.0
+
+
+def letterhead(reading: Reading) -> list[Line]:
+    form = reading.report.pathway.form
+    line = wrapped([Run(form.title, TITLE)], reading.room - 160)[0]
+    aside = right_aligned("Intake report for the clinician", QUIET, reading.room, TITLE.size * BASELINE)
+    drawn = (rule(reading.room, TITLE.leading + 2, TEAL, 1.4),)
+    return [Line(TITLE.leading + 5, (*line.pieces, aside), drawn)]
+
+
+def identity(reading: Reading) -> list[Line]:
+    """Name, or a line to write it on; age, sex, when taken, session."""
+    report = reading.report
+    finished = f" to {report.finished:%H:%M}" if report.finished else ", not finished"
+    entries = [
+        ("Age", _said(reading, AGE) or "not given"),
+        ("Sex at birth", _said(reading, SEX) or "not given"),
+        ("Taken", moment(report.started) + finished),
+        ("Session", report.session[:8]),
+    ]
+    pieces: list[Piece] = []
+    across = reading.room
+    down = 4 + BODY.size * BASELINE
+    for label, value in reversed(entries):
+        shown = printable(value)
+        across -= width(BODY.font, shown) * BODY.size / 1000
+        pieces.insert(0, Piece(across, down, shown, BODY))
+        across -= (width(LABEL.font, label) + 400) * LABEL.size / 1000
+        pieces.insert(0, Piece(across, down, label, LABEL))
+        across -= 13
+    name = Piece(0.0, down, "Name", LABEL)
+    indent = (width(LABEL.font, "Name") + 500) * LABEL.size / 1000
+    if not report.person.strip():
+        blank = rule(across - indent - 4, down + 2, across=indent)
+        return [Line(20.0, (name, *pieces), (blank,))]
+    lines = wrapped([Run(" ".join(report.person.split()), STRONG)], across - indent, indent)[:4]
+    first = Line(15.0, (name, *moved(lines[0], 0.0, 4.0), *pieces))
+    rest = [Line(line.height, moved(line, 0.0, 4.0)) for line in lines[1:]]
+    return [first, *rest, Line(5.0)]
+
+
+def _said(reading: Reading, question_id: str) -> str:
+    form = reading.report.pathway.form
+    question: Question | None = form.by_id.get(question_id)
+    if question is None:
+        return ""
+    words = answer_in_words(form, question, reading.answer_of(question), Reader.CLINICIAN)
+    return words.removesuffix(" years") if question.type is QuestionType.NUMBER else words
+
+
+def urgency_band(reading: Reading) -> list[Line]:
+    """Shape, colour and words: any one of them tells the urgency."""
+    urgency, high = reading.urgency, 42.0
+    words = wrapped([Run(urgency.title, BAND)], reading.room - 60)[0]
+    advised = [Run("How soon: ", STRONG), Run(f"{urgency.soon}. ", BODY)]
+    advised += [Run("Advised: ", STRONG), Run(f"{reading.outcome.headline}.", BODY)]
+    below = wrapped(advised, reading.room - 60)
+    pieces = (
+        *moved(words, 52.0, 4.0),
+        *(p for n, each in enumerate(below) for p in moved(each, 52.0, 24.0 + 11 * n)),
+    )
+    high += 11 * (len(below) - 1)
+    colour = URGENCY_COLOUR[urgency.shape]
+    drawings = (frame(reading.room, high, colour, 1.2), urgency_shape(urgency.shape, 28, 15, (high - 28) / 2))
+    return [Line(high, pieces, drawings)]
+
+
+def why(reading: Reading) -> list[Line]:
+    """The deciding reason with the answers behind it, and every other warning sign."""
+    assessment, pathway = reading.report.assessment, reading.report.pathway
+    lines = heading("Why", reading.room)
+    decided = assessment.decided_by
+    if decided is None:
+        none = (
+            "No warning sign was found in these answers, and they do not meet the closed list for self-care."
+        )
+        return [*lines, *wrapped([Run(none, BODY)], reading.room)]
+    hazard = capital(pathway.node[decided].hazard)
+    because = "; ".join(reading.reasons_for(decided, Reader.CLINICIAN))
+    lines += labelled(
+        "Decided by", LABEL, [Run(hazard, STRONG), Run(f" – {because}", BODY)], reading.room, LABEL_WIDTH
+    )
+    others = [node for node in assessment.red_flags if node != decided]
+    for number, node in enumerate(others):
+        said = "; ".join(reading.reasons_for(node, Reader.CLINICIAN))
+        runs = [Run(capital(pathway.node[node].hazard), STRONG), Run(f" – {said}", BODY)]
+        lines += spaced(
+            labelled("Other red flags" if not number else "", LABEL, runs, reading.room, LABEL_WIDTH), 1
+        )
+    if not others and assessment.rank >= 3:
+        lines += labelled("Other red flags", LABEL, [Run("none found", QUIET)], reading.room, LABEL_WIDTH)
+    return [replace(line) for line in lines]

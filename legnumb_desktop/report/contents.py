@@ -1,0 +1,43 @@
+"""What a report is made from, and how writing it can fail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from legnumb_desktop.core.answers import Answers
+from legnumb_desktop.core.assessment import Assessment
+from legnumb_desktop.core.pathway import Pathway
+
+PageSize = Literal["A4", "Letter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One session for the paper. Times are printed as they are given, so give local ones.
+
+    ``person`` is a name or empty, for a line to fill in by hand. The same report gives the same bytes.
+    """
+
+    pathway: Pathway
+    answers: Answers
+    assessment: Assessment
+    person: str
+    started: datetime
+    finished: datetime | None
+    printed: datetime
+    program_version: str
+    emergency_number: str
+    page: PageSize
+    session: str
+
+
+class ReportFault(Exception):  # noqa: N818 - a fault of the world, named like the other faults
+    """The report cannot be written: what happened, what was kept, what to do now, a sentence each."""
+
+    def __init__(self, happened: str, kept: str, do_now: str) -> None:
+        super().__init__(f"{happened} {kept} {do_now}")
+        self.happened = happened
+        self.kept = kept
+        self.do_now = do_now

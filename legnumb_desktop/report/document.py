@@ -1,0 +1,90 @@
+"""The PDF itself: pages drawn on a canvas, title, language and bookmarks set."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.pdfgen.canvas import Canvas
+
+from legnumb_desktop.report.answers_page import answers_page
+from legnumb_desktop.report.clinician_page import clinician_page
+from legnumb_desktop.report.contents import Report
+from legnumb_desktop.report.fonts import BOLD, REGULAR, font, printable
+from legnumb_desktop.report.footer import HEIGHT, footer
+from legnumb_desktop.report.lines import Line
+from legnumb_desktop.report.paging import Page, Part, paged
+from legnumb_desktop.report.person_page import person_page
+from legnumb_desktop.report.reading import read
+from legnumb_desktop.report.styles import Colour, Style
+
+SIDE, TOP, BOTTOM = 42.0, 34.0, 24.0
+_SIZES = {"A4": A4, "Letter": LETTER}
+_LANGUAGES = {"en": "en-GB"}
+PROGRAM = "Legnumb Desktop"
+
+
+def pdf_of(report: Report) -> bytes:
+    wide, high = _SIZES[report.page]
+    room = wide - 2 * SIDE
+    font(REGULAR), font(BOLD)
+    reading = read(report, room)
+    parts = [
+        Part("For the clinician", clinician_page(reading)),
+        Part("For you", person_page(reading)),
+        Part("All answers", answers_page(reading)),
+    ]
+    file = BytesIO()
+    canvas = _canvas(file, report)
+    pages = paged(parts, high - TOP - BOTTOM - HEIGHT)
+    for number, page in enumerate(pages, start=1):
+        if page.begins:
+            canvas.bookmarkPage(page.begins)
+            canvas.addOutlineEntry(page.begins, page.begins, level=0)
+        _draw(canvas, page, footer(report, number, len(pages), room), high)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def _canvas(file: BytesIO, report: Report) -> Canvas:
+    form = report.pathway.form
+    first_font: dict[str, Any] = {"initialFontName": REGULAR}
+    canvas = Canvas(
+        file,
+        pagesize=_SIZES[report.page],
+        invariant=1,
+        lang=_LANGUAGES.get(form.language, form.language),
+        pageCompression=1,
+        **first_font,
+    )
+    canvas.setTitle(f"{form.title}: report of {report.started:%Y-%m-%d}")
+    canvas.setAuthor(PROGRAM)
+    canvas.setCreator(printable(f"{PROGRAM} {report.program_version}"))
+    canvas.setSubject("Report of an intake for the clinician and the person")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+    return canvas
+
+
+def _draw(canvas: Canvas, page: Page, foot: Line, high: float) -> None:
+    placed = [(high - TOP - down, line) for down, line in page.lines]
+    placed.append((BOTTOM + HEIGHT, foot))
+    for top, line in placed:
+        for drawing in line.drawings:
+            drawing(canvas, SIDE, top)
+    text = canvas.beginText()
+    style: Style | None = None
+    colour: Colour | None = None
+    for top, line in placed:
+        for piece in line.pieces:
+            if piece.style is not style:
+                style = piece.style
+                text.setFont(style.font, style.size)
+                if style.colour is not colour:
+                    colour = style.colour
+                    text.setFillColorRGB(*colour)
+            text.setTextOrigin(SIDE + piece.across, top - piece.down)
+            text.textOut(piece.text)
+    canvas.drawText(text)

@@ -1,0 +1,29 @@
+"""The last line of every page: which content, which program, when printed, which page."""
+
+from __future__ import annotations
+
+from legnumb_desktop.report.blocks import right_aligned
+from legnumb_desktop.report.contents import Report
+from legnumb_desktop.report.fonts import printable
+from legnumb_desktop.report.lines import Line, Piece
+from legnumb_desktop.report.shapes import rule
+from legnumb_desktop.report.styles import FOOTER
+from legnumb_desktop.report.words import moment
+
+HEIGHT = 18.0
+
+
+def footer(report: Report, page: int, pages: int, room: float) -> Line:
+    stamp = report.pathway.stamp
+    text = (
+        f"{stamp.form} {stamp.version} · {stamp.digest[:12]} · Legnumb Desktop {report.program_version}"
+        f" · session {report.session[:8]} · printed {moment(report.printed)}"
+    )
+    return Line(
+        HEIGHT,
+        (
+            Piece(0.0, 12.0, printable(text), FOOTER),
+            right_aligned(f"Page {page} of {pages}", FOOTER, room, 12.0),
+        ),
+        (rule(room, 2.0),),
+    )

@@ -1,0 +1,103 @@
+"""The person's page, in plain words and large letters: what to do, what to say, when to come sooner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from legnumb_desktop.core.wording import Reader
+from legnumb_desktop.report.blocks import heading, pointed
+from legnumb_desktop.report.clinician_causes import shown_causes
+from legnumb_desktop.report.lines import Line, Piece, Run, moved, spaced, together
+from legnumb_desktop.report.reading import Reading
+from legnumb_desktop.report.shapes import frame, urgency_shape
+from legnumb_desktop.report.styles import (
+    PLAIN,
+    PLAIN_HEADING,
+    PLAIN_QUIET,
+    PLAIN_STRONG,
+    PLAIN_TITLE,
+    URGENCY_COLOUR,
+)
+from legnumb_desktop.report.wrapping import wrapped
+
+MOST_CAUSES = 3
+NOT_A_DIAGNOSIS = (
+    "These are possible reasons that fit what you said. They are not a diagnosis. "
+    "Only an examination can tell."
+)
+
+
+def person_page(reading: Reading) -> list[Line]:
+    outcome, room = reading.outcome, reading.room
+    lines = [*_band(reading), *_because(reading)]
+    lines += _section("What to do", _numbered(_filled(reading, outcome.do), room), room)
+    if outcome.tell:
+        lines += _section(
+            "What to say", wrapped([Run(_filled(reading, [outcome.tell])[0], PLAIN)], room), room
+        )
+    lines += _section("Get help sooner if", _bullets(_filled(reading, outcome.safety_net), room), room)
+    return lines + _causes(reading)
+
+
+def _filled(reading: Reading, texts: Sequence[str]) -> list[str]:
+    return [text.replace("{number}", reading.report.emergency_number) for text in texts]
+
+
+def _band(reading: Reading) -> list[Line]:
+    urgency = reading.urgency
+    inside = reading.room - 86
+    words = wrapped([Run(reading.outcome.headline, PLAIN_TITLE)], inside)
+    words += wrapped([Run("How soon: ", PLAIN), Run(f"{urgency.soon}.", PLAIN_STRONG)], inside)
+    high = 16 + sum(line.height for line in words)
+    down = 7.0
+    pieces: list[Piece] = []
+    for line in words:
+        pieces += moved(line, 74.0, down)
+        down += line.height
+    colour = URGENCY_COLOUR[urgency.shape]
+    drawings = (frame(reading.room, high, colour, 1.4), urgency_shape(urgency.shape, 42, 20, (high - 42) / 2))
+    return [Line(high, tuple(pieces), drawings)]
+
+
+def _because(reading: Reading) -> list[Line]:
+    decided = reading.report.assessment.decided_by
+    said = reading.reasons_for(decided, Reader.PERSON) if decided else []
+    if not said:
+        return []
+    return _section("Because you said", _bullets(said, reading.room), reading.room)
+
+
+def _section(title: str, lines: Sequence[Line], room: float) -> list[Line]:
+    return [*heading(title, room, PLAIN_HEADING, 12), *spaced(lines, 3)] if lines else []
+
+
+def _numbered(texts: Sequence[str], room: float) -> list[Line]:
+    return [
+        line
+        for number, text in enumerate(texts, start=1)
+        for line in spaced(pointed(f"{number}.", PLAIN_STRONG, [Run(text, PLAIN)], room, 22), 2)
+    ]
+
+
+def _bullets(texts: Sequence[str], room: float) -> list[Line]:
+    return [
+        line for text in texts for line in spaced(pointed("•", PLAIN_STRONG, [Run(text, PLAIN)], room, 16), 2)
+    ]
+
+
+def _causes(reading: Reading) -> list[Line]:
+    shown = shown_causes(reading.report.assessment.causes)[:MOST_CAUSES]
+    if not shown:
+        return []
+    lines = heading("What it may be", reading.room, PLAIN_HEADING, 12)
+    note = spaced(wrapped([Run(NOT_A_DIAGNOSIS, PLAIN_QUIET)], reading.room), 3)
+    lines += [replace(line, keeps_next=True) for line in note]
+    for ranked in shown:
+        cause = reading.report.pathway.cause[ranked.cause]
+        entry = wrapped([Run(cause.name, PLAIN_STRONG)], reading.room)
+        entry += wrapped([Run(cause.what, PLAIN)], reading.room)
+        if cause.course:
+            entry += wrapped([Run("Usual course: ", PLAIN_STRONG), Run(cause.course, PLAIN)], reading.room)
+        lines += spaced(together(entry), 5)
+    return lines
