@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from legnumb_desktop.content import read_pathway
+from legnumb_desktop.core.answers import Chosen, NotSure
+from legnumb_desktop.intake import Intake, RecordFault
+from legnumb_desktop.storage import KeptSessions, open_sessions
+
+FORMS = Path(__file__).parents[2] / "forms" / "leg_numbness"
+FILES = {path.relative_to(FORMS).as_posix(): path.read_bytes() for path in FORMS.rglob("*.toml")}
+AT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
+PATHWAY = read_pathway(FILES)
+SADDLE = Chosen(frozenset({"saddle"}))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "legnumb.sqlite"
+
+
+@pytest.fixture
+def sessions(path: Path) -> Iterator[KeptSessions]:
+    with open_sessions(path) as kept:
+        yield kept
+
+
+def intake_on(sessions: KeptSessions) -> Intake:
+    return Intake(PATHWAY, FILES, sessions, lambda: AT, read_pathway)
+
+
+def test_an_answer_and_the_position_are_on_disk_when_the_call_returns(
+    sessions: KeptSessions, path: Path
+) -> None:
+    intake = intake_on(sessions)
+    visit = intake.answer(intake.begin(), "rf_stroke", NotSure())
+    with open_sessions(path) as other:
+        record = other.load(visit.session)
+    assert record.answers == {"rf_stroke": "not_sure"}
+    assert record.position == "rf_stroke_when"
+
+
+def test_a_draft_goes_on_where_it_was_left(sessions: KeptSessions, path: Path) -> None:
+    intake = intake_on(sessions)
+    visit = intake.answer(intake.begin(), "rf_stroke", Chosen(frozenset({"none"})))
+    with open_sessions(path) as later:
+        resumed = intake_on(later).resume(visit.session)
+    assert resumed.interview.position == "rf_limb"
+    assert resumed.interview.answers == visit.interview.answers
+
+
+def test_the_latest_answer_counts_and_history_stays(sessions: KeptSessions, path: Path) -> None:
+    intake = intake_on(sessions)
+    visit = intake.begin()
+    for answer in (SADDLE, NotSure()):
+        visit = intake.answer(visit, "rf_cauda", answer)
+    assert sessions.load(visit.session).answers == {"rf_cauda": "not_sure"}
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("select count(*) from answer_event").fetchone() == (2,)
+    connection.close()
+
+
+def test_a_finished_session_is_listed_with_its_urgency_and_its_content(sessions: KeptSessions) -> None:
+    intake = intake_on(sessions)
+    visit, result = intake.finish(intake.answer(intake.begin(), "rf_cauda", SADDLE))
+    (line,) = sessions.lines()
+    assert (line.urgency, line.answered, line.stamp) == ("emergency_now", 1, PATHWAY.stamp)
+    told = sessions.load(visit.session).assessment
+    assert told is not None
+    assert told["decided_by"] == result.decided_by
+    assert sessions.content(PATHWAY.digest) == FILES
+
+
+def test_changing_an_answer_makes_a_finished_session_a_draft_again(sessions: KeptSessions) -> None:
+    intake = intake_on(sessions)
+    visit, _ = intake.finish(intake.answer(intake.begin(), "rf_cauda", SADDLE))
+    intake.answer(visit, "rf_cauda", NotSure())
+    assert sessions.lines()[0].finished is None
+
+
+def test_a_deleted_session_leaves_no_byte_behind(sessions: KeptSessions, path: Path) -> None:
+    intake = intake_on(sessions)
+    visit = intake.name_person(intake.begin(), "Unmistakable Name")
+    sessions.delete(visit.session)
+    assert sessions.lines() == ()
+    sessions.close()
+    for file in path.parent.iterdir():
+        assert b"Unmistakable" not in file.read_bytes()
+
+
+def test_every_answer_that_was_confirmed_survives_a_killed_program(path: Path) -> None:
+    writing = (
+        "import sys\nfrom datetime import UTC, datetime\nfrom pathlib import Path\n"
+        "from legnumb_desktop.core.pathway import Stamp\nfrom legnumb_desktop.storage import open_sessions\n"
+        "kept = open_sessions(Path(sys.argv[1])); at = datetime.now(UTC)\n"
+        "kept.begin('s', Stamp('f', '1', 'd'), {}, at)\n"
+        "for n in range(100000):\n"
+        "    kept.write_answer('s', f'q{n}', n, f'q{n + 1}', at); print(n, flush=True)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", writing, str(path)], stdout=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        confirmed = [int(program.stdout.readline()) for _ in range(50)][-1]
+        program.send_signal(signal.SIGKILL)
+    with open_sessions(path) as kept:
+        record = kept.load("s")
+    assert all(record.answers[f"q{n}"] == n for n in range(confirmed + 1))
+    assert record.position == f"q{len(record.answers)}"
+
+
+def test_a_file_that_is_no_database_is_told_and_left_alone(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"this is no database at all" * 100)
+    with pytest.raises(RecordFault, match="is damaged"):
+        open_sessions(path)
+    assert path.read_bytes() == b"this is no database at all" * 100
+
+
+def test_a_record_of_a_newer_program_is_told_and_left_alone(path: Path) -> None:
+    open_sessions(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("pragma user_version=99")
+    connection.close()
+    with pytest.raises(RecordFault, match="newer version"):
+        open_sessions(path)
+
+
+def test_a_full_disk_is_told_and_what_was_saved_is_kept(sessions: KeptSessions, path: Path) -> None:
+    intake = intake_on(sessions)
+    visit = intake.answer(intake.begin(), "rf_cauda", SADDLE)
+    with sessions._engine.connect() as connection:
+        pages = connection.exec_driver_sql("pragma page_count").scalar_one()
+        connection.exec_driver_sql(f"pragma max_page_count={pages}")
+        connection.commit()
+    with pytest.raises(RecordFault, match="disk is full"):
+        sessions.write_answer(visit.session, "notes", "word " * 200_000, "review", AT)
+    assert sessions.load(visit.session).answers == {"rf_cauda": ["saddle"]}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file modes are of POSIX systems")
+def test_only_the_owner_can_read_the_record(sessions: KeptSessions, path: Path) -> None:
+    assert path.stat().st_mode & 0o077 == 0
+    assert path.parent.stat().st_mode & 0o077 == 0
