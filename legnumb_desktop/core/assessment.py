@@ -57,6 +57,7 @@ def _assessment(
     pathway: Pathway, answers: Answers, path: Path, decision: Decision, *, finished: bool
 ) -> Assessment:
     doubts = frozenset(q.id for q in path.questions if unsettled(q, answers.get(q.id)))
+    doubting = pathway.path_reader.doubting(path, doubts)
     red_flags = pathway.red_flag_reader.present(path.facts)
     urgency = pathway.urgency_of(decision.outcome)
     return Assessment(
@@ -67,9 +68,9 @@ def _assessment(
         rank=urgency.rank,
         decided_by=_last_yes(decision),
         trail=decision.steps,
-        findings=pathway.finding_reader.states(path.facts, doubts),
+        findings=pathway.finding_reader.states(path.facts, doubting),
         red_flags=red_flags,
-        causes=pathway.cause_ranker.rank(path.facts.doubting(doubts), red_flag=bool(red_flags)),
+        causes=pathway.cause_ranker.rank(doubting, red_flag=bool(red_flags)),
     )
 
 

@@ -35,16 +35,20 @@ class ConditionFault(Exception):  # noqa: N818
         self.mend = mend
 
 
+DEEPEST = 50
+"""Levels of nesting in one condition; the shipped content needs four."""
+
+
 def parse_condition(text: str, vocabulary: Vocabulary) -> c.Condition:
     """The condition that ``text`` states. Raises :class:`ConditionFault` where it does not read."""
     try:
         tree = ast.parse(text.strip(), mode="eval")
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise ConditionFault(
             f"the condition `{text}` cannot be read.",
             "Write it like `rf_limb in {cold, colour} and age >= 65`.",
         ) from None
-    return _Reading(vocabulary).read(tree.body)
+    return _Reading(vocabulary).read(tree.body, room=DEEPEST)
 
 
 _COMPARISONS: dict[type[ast.cmpop], c.Comparison] = {
@@ -67,14 +71,18 @@ class _Reading:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
 
-    def read(self, node: ast.expr) -> c.Condition:
+    def read(self, node: ast.expr, room: int) -> c.Condition:
+        if room == 0:
+            raise ConditionFault(
+                f"it is nested more than {DEEPEST} levels deep.", "Name parts of it as findings."
+            )
         match node:
             case ast.BoolOp(op=ast.And(), values=values):
-                return c.And(tuple(self.read(value) for value in values))
+                return c.And(tuple(self.read(value, room - 1) for value in values))
             case ast.BoolOp(op=ast.Or(), values=values):
-                return c.Or(tuple(self.read(value) for value in values))
+                return c.Or(tuple(self.read(value, room - 1) for value in values))
             case ast.UnaryOp(op=ast.Not(), operand=operand):
-                return c.Not(self.read(operand))
+                return c.Not(self.read(operand, room - 1))
             case ast.Name(id=name):
                 return self._finding(name)
             case ast.Compare(left=left, ops=[operator], comparators=[right]):

@@ -44,9 +44,8 @@ class FindingReader:
         ]
         self.questions = questions_behind(findings)
 
-    def states(self, facts: Facts, doubts: frozenset[str]) -> tuple[FindingState, ...]:
-        """``doubts`` are the questions answered with *not sure*, *prefer not to say*, or passed over."""
-        doubting = facts.doubting(doubts)
+    def states(self, facts: Facts, doubting: Facts) -> tuple[FindingState, ...]:
+        """``doubting`` are the same facts with every question open that has no settled answer."""
         return tuple(
             FindingState(finding, self._status(finding, facts, doubting, surely(facts), possibly(doubting)))
             for finding, surely, possibly in self._tests

@@ -75,6 +75,15 @@ class PathReader:
                 self._state(facts, question.id, answer, counts_as_unsure)
         return Path(tuple(shown), facts)
 
+    def doubting(self, path: Path, doubts: frozenset[str]) -> Facts:
+        """The facts with ``doubts`` open, and with them the follow-up questions that they may have hidden."""
+        facts = path.facts.doubting(doubts)
+        shown = {question.id for question in path.questions}
+        for question, _, possibly, _ in self._questions:
+            if possibly is not None and question.id not in shown and possibly(facts):
+                facts.open.add(question.id)
+        return facts
+
     def _state(self, facts: Facts, question: str, answer: Answer | None, counts_as_unsure: bool) -> None:
         match answer:
             case Chosen(options):
@@ -108,6 +117,8 @@ def state_of(question: Question, answer: Answer | None, *, on_path: bool) -> Ans
             roles = {option.role for option in question.options if option.id in options}
             if OptionRole.NO in roles:
                 return AnswerState.NO
+            if OptionRole.NOT_SURE in roles:
+                return AnswerState.NOT_SURE
             if OptionRole.DECLINED in roles:
                 return AnswerState.DECLINED
             return AnswerState.VALUE

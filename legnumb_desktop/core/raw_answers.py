@@ -8,7 +8,7 @@ such as ``["L.toe_big", "saddle"]``. ``"not_sure"`` and ``"declined"`` are spelt
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from math import isfinite
 from typing import assert_never
@@ -140,13 +140,21 @@ def _chosen(question: Question, value: object) -> Answer:
                 f"“{option.text}” ({option.id}) stands beside other options.",
                 "Give it alone, or leave it out.",
             )
-    return Chosen(frozenset(names))
+    chosen = frozenset(names)
+    not_sure = question.option_with(OptionRole.NOT_SURE)
+    return NotSure() if not_sure is not None and not_sure.id in chosen else Chosen(chosen)
 
 
 def _measured(question: Question, value: object) -> Answer:
     bounds = question.bounds
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise AnswerFault(f"{_shown(value)} is not a number.", "Give a number.")
+    try:
+        value = float(value)
+    except OverflowError:
+        raise AnswerFault("the number is far too large.", "Give a smaller number.") from None
+    if not isfinite(value):
+        raise AnswerFault(f"{value} is not a number.", "Give a number.")
     if bounds is not None:
         unit = f" {bounds.unit}" if bounds.unit else ""
         within = f"Give a number from {bounds.least:g} to {bounds.greatest:g}{unit}."
@@ -154,7 +162,7 @@ def _measured(question: Question, value: object) -> Answer:
             raise AnswerFault(f"{value:g}{unit} is not possible.", within)
         if (value - bounds.least) / bounds.step % 1:
             raise AnswerFault(f"{value:g} is between two steps.", f"Steps are of {bounds.step:g}. {within}")
-    return Measured(float(value))
+    return Measured(value)
 
 
 def _marked(form: Form, value: object) -> Answer:
@@ -172,7 +180,7 @@ def _marked(form: Form, value: object) -> Answer:
 
 
 def _dated(value: object) -> Answer:
-    if isinstance(value, date):
+    if isinstance(value, date) and not isinstance(value, datetime):
         return Dated(value)
     if isinstance(value, str):
         try:
@@ -187,6 +195,8 @@ def _written(value: object) -> Answer:
         raise AnswerFault(f"{_shown(value)} is not text.", "Give a text in quotes.")
     if len(value) > LONGEST_TEXT:
         raise AnswerFault(f"the text has {len(value)} characters.", f"Keep it within {LONGEST_TEXT}.")
+    if any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise AnswerFault("the text holds half a character.", "Write that character anew.")
     return Written(value.strip()) if value.strip() else Skipped()
 
 
