@@ -1,0 +1,1 @@
+"""The window: shows what the core says, reports what the person did."""

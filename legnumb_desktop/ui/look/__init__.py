@@ -1,0 +1,1 @@
+"""How everything looks: tokens, the style sheet made from them, fonts, icons and urgency shapes."""
