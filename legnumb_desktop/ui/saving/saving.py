@@ -1,0 +1,108 @@
+"""From *Save PDF*, *Print* or *Export* to the file, and the line that says how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from legnumb_desktop.core.assessment import Assessment
+from legnumb_desktop.intake import Record, Visit
+from legnumb_desktop.ui.saving.background import Background
+from legnumb_desktop.ui.saving.faults import in_words
+from legnumb_desktop.ui.saving.names import offered
+from legnumb_desktop.ui.saving.record_file import write_record
+from legnumb_desktop.ui.screens.notice import Notice
+
+ReportWriter = Callable[[Path, Visit, Assessment], None]
+"""Writes the PDF of a finished visit. Its faults of the world have the three sentences of ``ToldCalmly``."""
+
+
+class Saving(QObject):
+    """Needs a window for its dialogs, the writer of the paper, and an executor to write it in."""
+
+    def __init__(self, window: QWidget, write_report: ReportWriter, executor: Executor) -> None:
+        super().__init__(window)
+        self._window = window
+        self._write_report = write_report
+        self._background = Background(executor, self)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = Path(documents or Path.home())
+        self._to_print: TemporaryDirectory[str] | None = None
+
+    def save_pdf(self, visit: Visit, assessment: Assessment, notice: Notice) -> None:
+        def write_to(out: Path) -> None:
+            self._write(out, lambda: self._write_report(out, visit, assessment), notice)
+
+        self._ask_where("Save PDF", visit.finished or visit.started, "pdf", "PDF (*.pdf)", write_to)
+
+    def export(self, record: Record, notice: Notice) -> None:
+        def write_to(out: Path) -> None:
+            self._write(out, lambda: write_record(out, record), notice)
+
+        self._ask_where("Export session", record.line.started, "json", "JSON (*.json)", write_to)
+
+    def print_pdf(self, visit: Visit, assessment: Assessment, notice: Notice) -> None:
+        """Shows the very PDF for printing, from a folder of its own that goes when the program ends."""
+        if self._to_print is None:
+            self._to_print = TemporaryDirectory(prefix="legnumb-", ignore_cleanup_errors=True)
+        out = offered(Path(self._to_print.name), visit.finished or visit.started, "pdf")
+
+        def shown() -> None:
+            if _open(out):
+                notice.tell("The paper is open in your PDF program. Choose Print there.")
+            else:
+                notice.tell(_NO_PROGRAM, state="fault")
+
+        notice.tell("Getting the paper ready…", state="working")
+        self._background.run(
+            lambda: self._write_report(out, visit, assessment),
+            shown,
+            lambda fault: notice.tell(in_words(fault), state="fault"),
+        )
+
+    def _ask_where(
+        self, title: str, when: datetime, ending: str, files: str, chosen: Callable[[Path], None]
+    ) -> None:
+        """A dialog that does not stop the window; it asks by itself before an existing file is replaced."""
+        dialog = QFileDialog(self._window, title, str(self._folder), files)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(ending)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.selectFile(offered(self._folder, when, ending).name)
+
+        def take(name: str) -> None:
+            self._folder = Path(name).parent
+            chosen(Path(name))
+
+        dialog.fileSelected.connect(take)
+        dialog.open()
+
+    def _write(self, out: Path, write: Callable[[], None], notice: Notice) -> None:
+        notice.tell("Saving…", state="working")
+        self._background.run(
+            write,
+            lambda: notice.tell(f"Saved to {out}", opens=lambda: self._show(out, notice)),
+            lambda fault: notice.tell(in_words(fault), state="fault"),
+        )
+
+    def _show(self, out: Path, notice: Notice) -> None:
+        if not _open(out):
+            notice.tell(f"No program was found that opens it. The file is kept: {out}", state="fault")
+
+
+_NO_PROGRAM = (
+    "No program that shows PDF files was found. Your answers are kept. "
+    "Choose Save PDF and print it on another computer."
+)
+
+
+def _open(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

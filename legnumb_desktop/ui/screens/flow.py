@@ -1,0 +1,68 @@
+"""Buttons side by side, going on to the next line where the window is too narrow for them.
+
+A widget, not a QLayout of ours: Qt asks a layout for items past its end, and the binding loses a reference to
+None each time that a Python layout answers "none" (PySide6 6.12 on Python 3.11 ends the program in the end).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from legnumb_desktop.ui.look.look import look
+
+
+class Flow(QWidget):
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self._parts = parts
+        for part in parts:
+            part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        hints = [part.sizeHint() for part in self._parts]
+        wide = sum(hint.width() + _gap() for hint in hints) - _gap()
+        return QSize(wide, max(hint.height() for hint in hints))
+
+    def minimumSizeHint(self) -> QSize:
+        hints = [part.sizeHint() for part in self._parts]
+        return QSize(max(hint.width() for hint in hints), max(hint.height() for hint in hints))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+            self.updateGeometry()
+            self._place(self.width(), move=True)
+        return super().event(event)
+
+    def _place(self, width: int, *, move: bool) -> int:
+        """The height needed in this width; with ``move`` the parts are put there."""
+        across = down = row = 0
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for part in self._parts:
+            size = part.sizeHint()
+            if across and across + size.width() > width:
+                across, down, row = 0, down + row + _gap(), 0
+            if move:
+                left = width - across - size.width() if mirrored else across
+                part.setGeometry(QRect(left, down, size.width(), size.height()))
+            across += size.width() + _gap()
+            row = max(row, size.height())
+        return down + row
+
+
+def _gap() -> int:
+    return look().px(12)

@@ -1,0 +1,34 @@
+"""A small icon that stands beside words, without being a button itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from legnumb_desktop.ui.look.icons import Icon, paint_icon
+from legnumb_desktop.ui.look.look import colour, look
+
+
+class IconMark(QWidget):
+    """``size`` in pixels at 100 %."""
+
+    def __init__(self, icon: Icon, size: float = 20) -> None:
+        super().__init__()
+        self._icon = icon
+        self._size = size
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, icon: Icon) -> None:
+        self._icon = icon
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(self._size), look().px(self._size))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        paint_icon(painter, self._icon, QRectF(self.rect()), colour(look().colours.link), mirrored=mirrored)
+        painter.end()

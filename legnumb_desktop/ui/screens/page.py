@@ -1,0 +1,109 @@
+"""One screen's page: a heading, a column that scrolls, and a foot that stays."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from legnumb_desktop.ui.look.look import look
+from legnumb_desktop.ui.screens.words import Heading, Words
+
+COLUMN_IN_LETTERS = 86
+"""Widest column, in average letters: longer lines are hard to follow."""
+
+
+class Page(QWidget):
+    """``column`` takes what scrolls, ``foot`` what is always in sight."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.heading = Heading(title)
+        self._shown = QWidget()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column, self._centred = _centred_column(self._shown, 32)
+        self.column.setSpacing(16)
+        self.column.addWidget(self.heading)
+        self._scroll.setWidget(self._shown)
+        self._foot_frame = QFrame()
+        self._foot_frame.setProperty("role", "footer")
+        self.foot, self._centred_foot = _centred_column(self._foot_frame, 12)
+        self._foot_frame.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._foot_frame)
+
+    def show_foot(self) -> None:
+        self._foot_frame.show()
+
+    def to_top(self) -> None:
+        """The page from its beginning, the heading in focus."""
+        self._scroll.verticalScrollBar().setValue(0)
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_column()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_column()
+
+    def _fit_column(self) -> None:
+        for centred in (self._centred, self._centred_foot):
+            centred.ensurePolished()
+            centred.setMaximumWidth(centred.fontMetrics().averageCharWidth() * COLUMN_IN_LETTERS)
+
+
+def _centred_column(holder: QWidget, margin: int) -> tuple[QVBoxLayout, QWidget]:
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(32, margin, 32, margin)
+    inside = QWidget()
+    across.addStretch(1)
+    across.addWidget(inside, 1000)
+    across.addStretch(1)
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    return column, inside
+
+
+def card(*parts: QWidget, spacing: int = 8) -> QFrame:
+    """Parts below each other on a raised surface."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    inside = QVBoxLayout(frame)
+    px = look().px
+    inside.setContentsMargins(px(24), px(20), px(24), px(20))
+    inside.setSpacing(px(spacing))
+    for part in parts:
+        inside.addWidget(part)
+    return frame
+
+
+def section(title: str, *parts: QWidget) -> QWidget:
+    """A heading with what belongs to it, without a surface."""
+    holder = QWidget()
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(0, look().px(16), 0, 0)
+    inside.setSpacing(look().px(8))
+    inside.addWidget(Words(title, "subheading"))
+    for part in parts:
+        inside.addWidget(part)
+    return holder
+
+
+def empty_out(layout: QVBoxLayout, keep: int = 0) -> None:
+    """Takes every widget after the first ``keep`` out of the layout and lets it go."""
+    while layout.count() > keep:
+        item = layout.takeAt(keep)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()

@@ -1,0 +1,41 @@
+"""“Because you said …”: the sign that decided, and the other signs folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from legnumb_desktop.ui.screens.fold import Fold
+from legnumb_desktop.ui.screens.page import card, section
+from legnumb_desktop.ui.screens.points import bulleted
+from legnumb_desktop.ui.screens.result.because import Ground
+from legnumb_desktop.ui.screens.words import Words
+
+
+def because_part(deciding: Ground | None, others: Sequence[Ground]) -> QWidget:
+    if deciding is None:
+        return section("Why", card(Words("Nothing you said is a known warning sign.")))
+    parts: list[QWidget] = [_ground(deciding)]
+    if others:
+        title = "1 other sign matters too" if len(others) == 1 else f"{len(others)} other signs matter too"
+        parts.append(Fold(title, lambda: _all(others)))
+    return section("Because you said", *parts)
+
+
+def _ground(ground: Ground) -> QWidget:
+    parts = [
+        Words(ground.sign, "strong"),
+        bulleted(ground.said),
+        Words(f"Clinicians will think of: {ground.hazard}.", "quiet"),
+    ]
+    return card(*parts)
+
+
+def _all(grounds: Sequence[Ground]) -> QWidget:
+    holder = QWidget()
+    inside = QVBoxLayout(holder)
+    inside.setSpacing(8)
+    for ground in grounds:
+        inside.addWidget(_ground(ground))
+    return holder

@@ -1,0 +1,86 @@
+"""What would make it more urgent: new signs to look out for, and the cost of not knowing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from legnumb_desktop.core.answers import Answers, Measured
+from legnumb_desktop.core.outcomes import Urgency
+from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.what_if import Raise, what_would_raise
+
+MOST_QUESTIONS = 4
+MOST_ANSWERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Answers to one question, any of which alone would raise the urgency."""
+
+    question: str
+    short: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rise:
+    """All changes that would come to one urgency."""
+
+    urgency: Urgency
+    changes: tuple[Change, ...]
+
+    @property
+    def count(self) -> int:
+        return sum(len(change.answers) for change in self.changes)
+
+    def first_few(self) -> Rise:
+        few = self.changes[:MOST_QUESTIONS]
+        return Rise(self.urgency, tuple(Change(c.question, c.short, c.answers[:MOST_ANSWERS]) for c in few))
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """``new`` are signs the person does not have; ``unsure`` are questions without a settled answer."""
+
+    new: tuple[Rise, ...]
+    unsure: tuple[Rise, ...]
+
+
+def what_would_change(pathway: Pathway, answers: Answers) -> Changes:
+    found = what_would_raise(pathway, answers)
+    return Changes(
+        _rises(pathway, [each for each in found if not each.unsettled]),
+        _rises(pathway, [each for each in found if each.unsettled]),
+    )
+
+
+def _rises(pathway: Pathway, raises: Iterable[Raise]) -> tuple[Rise, ...]:
+    by_rank: dict[int, dict[str, list[str]]] = {}
+    for each in raises:
+        words = by_rank.setdefault(each.rank, {}).setdefault(each.question, [])
+        said = _words(pathway, each)
+        if said not in words:
+            words.append(said)
+    urgency_of = {urgency.rank: urgency for urgency in pathway.urgencies}
+    return tuple(
+        Rise(
+            urgency_of[rank],
+            tuple(
+                Change(question, pathway.form.question(question).short, tuple(words))
+                for question, words in by_rank[rank].items()
+            ),
+        )
+        for rank in sorted(by_rank, reverse=True)
+    )
+
+
+def _words(pathway: Pathway, each: Raise) -> str:
+    question = pathway.form.question(each.question)
+    option = question.option(each.option)
+    if option is not None:
+        return option.text
+    if isinstance(each.answer, Measured) and question.bounds:
+        least = each.answer.value == question.bounds.least
+        return "A low number" if least else "A high number"
+    return next((region.label for region in pathway.form.regions if region.id == each.option), each.option)

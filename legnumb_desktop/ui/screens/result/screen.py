@@ -1,0 +1,86 @@
+"""The result: how soon, where, what to do now; why; what would change it; what is possible."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from legnumb_desktop.core.assessment import Assessment
+from legnumb_desktop.intake import Visit
+from legnumb_desktop.ui.look.icons import Icon
+from legnumb_desktop.ui.screens.buttons import button
+from legnumb_desktop.ui.screens.flow import Flow
+from legnumb_desktop.ui.screens.notice import Notice
+from legnumb_desktop.ui.screens.page import Page, card, empty_out, section
+from legnumb_desktop.ui.screens.points import bulleted
+from legnumb_desktop.ui.screens.result.because import deciding_ground, other_grounds
+from legnumb_desktop.ui.screens.result.because_part import because_part
+from legnumb_desktop.ui.screens.result.causes_part import causes_part
+from legnumb_desktop.ui.screens.result.changes import what_would_change
+from legnumb_desktop.ui.screens.result.changes_part import changes_part
+from legnumb_desktop.ui.screens.result.urgency_card import UrgencyCard
+
+
+class ResultScreen(QWidget):
+    """``notice`` is where saving and printing tell how they went."""
+
+    save_pdf_requested = Signal()
+    print_requested = Signal()
+    change_requested = Signal()
+    sessions_requested = Signal()
+    home_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page = Page("Your result")
+        self._fixed = self._page.column.count()
+        self.notice = Notice()
+        self.save_button = button("Save PDF", "primary", Icon.DOCUMENT)
+        self.print_button = button("Print", "primary", Icon.PRINTER)
+        self.change_button = button("Change answers", icon=Icon.PENCIL)
+        self.sessions_button = button("My sessions")
+        self.home_button = button("Home")
+        for each, signal in (
+            (self.save_button, self.save_pdf_requested),
+            (self.print_button, self.print_requested),
+            (self.change_button, self.change_requested),
+            (self.sessions_button, self.sessions_requested),
+            (self.home_button, self.home_requested),
+        ):
+            each.clicked.connect(signal)
+        self._page.foot.addWidget(self.notice)
+        self._page.foot.addWidget(
+            Flow(
+                self.save_button,
+                self.print_button,
+                self.change_button,
+                self.sessions_button,
+                self.home_button,
+            )
+        )
+        self._page.show_foot()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_result(self, visit: Visit, assessment: Assessment, emergency_number: str) -> None:
+        pathway, answers = visit.interview.pathway, visit.interview.answers
+        outcome = pathway.outcome[assessment.outcome]
+        column = self._page.column
+        empty_out(column, keep=self._fixed)
+        self.notice.clear()
+        column.addWidget(UrgencyCard(pathway.urgency[assessment.urgency], outcome, emergency_number))
+        column.addWidget(
+            because_part(
+                deciding_ground(pathway, answers, assessment), other_grounds(pathway, answers, assessment)
+            )
+        )
+        sooner = [text.replace("{number}", emergency_number) for text in outcome.safety_net]
+        if sooner:
+            column.addWidget(section("When to get help sooner", card(bulleted(sooner))))
+        changes = changes_part(what_would_change(pathway, answers))
+        if changes is not None:
+            column.addWidget(changes)
+        column.addWidget(causes_part(pathway, answers, assessment.causes))
+        column.addStretch(1)
+        self._page.to_top()

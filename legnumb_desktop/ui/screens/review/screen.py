@@ -1,0 +1,106 @@
+"""The review: all answers by stage, each to be changed, and the way to the result."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from legnumb_desktop.core.answers import AnswerState
+from legnumb_desktop.core.summary import Line, lines
+from legnumb_desktop.core.wording import Reader
+from legnumb_desktop.intake import Visit
+from legnumb_desktop.ui.screens.buttons import button
+from legnumb_desktop.ui.screens.fold import Fold
+from legnumb_desktop.ui.screens.page import Page, card, empty_out, section
+from legnumb_desktop.ui.screens.points import bulleted
+from legnumb_desktop.ui.screens.review.count import standing
+from legnumb_desktop.ui.screens.review.row import AnswerRow
+from legnumb_desktop.ui.screens.words import Words
+
+LONGEST_NAME = 80
+
+
+class ReviewScreen(QWidget):
+    change_requested = Signal(str)
+    """The question whose answer is to be changed."""
+    finish_requested = Signal()
+    person_named = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._named = ""
+        self._page = Page("Check your answers")
+        self._lead = Words("", "help")
+        self._page.column.addWidget(self._lead)
+        self._fixed = self._page.column.count()
+        self.name_field = QLineEdit()
+        self.name_field.setMaxLength(LONGEST_NAME)
+        self.name_field.setAccessibleName("Name or initials for the paper")
+        self.name_field.setAccessibleDescription("Optional. Printed at the top of the paper.")
+        self.name_field.editingFinished.connect(self._tell_name)
+        self.finish_button = button("See the result", "primary")
+        self.finish_button.clicked.connect(self._finish)
+        self._page.foot.addWidget(self.finish_button)
+        self._page.show_foot()
+        self._name_card = self._named_card()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_visit(self, visit: Visit) -> None:
+        said = lines(visit.interview.pathway, visit.interview.answers, Reader.PERSON)
+        column = self._page.column
+        column.removeWidget(self._name_card)
+        empty_out(column, keep=self._fixed)
+        self._lead.setText(f"{standing(said)} Choose any row to change it.")
+        for stage in visit.interview.pathway.form.stages:
+            rows = [AnswerRow(line) for line in said if line.stage == stage.id and _asked(line)]
+            for row in rows:
+                row.clicked.connect(
+                    lambda _checked, question=row.question: self.change_requested.emit(question)
+                )
+            if rows:
+                column.addWidget(section(stage.title, _rows(rows)))
+        self._show_not_asked([line.short for line in said if not _asked(line)])
+        column.addWidget(self._name_card)
+        column.addStretch(1)
+        self._named = visit.person
+        self.name_field.setText(visit.person)
+        self._page.to_top()
+
+    def _show_not_asked(self, shorts: list[str]) -> None:
+        if not shorts:
+            return
+        count = "1 question was" if len(shorts) == 1 else f"{len(shorts)} questions were"
+        self._page.column.addWidget(
+            Fold(f"{count} not asked, because of your other answers", lambda: bulleted(shorts, "–"), "quiet")
+        )
+
+    def _named_card(self) -> QWidget:
+        label = Words("Name or initials for the paper (optional)", "strong")
+        label.setBuddy(self.name_field)
+        return card(label, self.name_field, Words("It stays on this computer and on your paper.", "quiet"))
+
+    def _tell_name(self) -> None:
+        name = self.name_field.text().strip()
+        if name != self._named:
+            self._named = name
+            self.person_named.emit(name)
+
+    def _finish(self) -> None:
+        self._tell_name()
+        self.finish_requested.emit()
+
+
+def _asked(line: Line) -> bool:
+    return line.state is not AnswerState.NOT_ASKED
+
+
+def _rows(rows: list[AnswerRow]) -> QWidget:
+    holder = QWidget()
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(8)
+    for row in rows:
+        inside.addWidget(row)
+    return holder

@@ -1,0 +1,116 @@
+"""My sessions: the newest first, with a search, and what can be done with each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from legnumb_desktop.core.outcomes import Urgency
+from legnumb_desktop.intake import SessionLine
+from legnumb_desktop.ui.screens.buttons import button
+from legnumb_desktop.ui.screens.flow import Flow
+from legnumb_desktop.ui.screens.notice import Notice
+from legnumb_desktop.ui.screens.page import Page, card, empty_out
+from legnumb_desktop.ui.screens.sessions.line_words import matches
+from legnumb_desktop.ui.screens.sessions.row import SessionRow
+from legnumb_desktop.ui.screens.words import Words
+
+AT_ONCE = 30
+"""So many rows are shown before *Show more*."""
+
+
+class SessionsScreen(QWidget):
+    """``notice`` is where an export tells how it went."""
+
+    opened = Signal(str)
+    resumed = Signal(str)
+    deletion_requested = Signal(str)
+    """Sent only after the person confirmed that this session is to be deleted."""
+    export_requested = Signal(str)
+    home_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[SessionLine, ...] = ()
+        self._urgencies: Mapping[str, Urgency] = {}
+        self._rows: tuple[SessionRow, ...] = ()
+        self._shown_at_most = AT_ONCE
+        self._page = Page("My sessions")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search by name, date or urgency")
+        self.search.setAccessibleName("Search my sessions")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._search_changed)
+        self._page.column.addWidget(self.search)
+        self._fixed = self._page.column.count()
+        self.notice = Notice()
+        self.home_button = button("Home")
+        self.home_button.clicked.connect(self.home_requested)
+        self._page.foot.addWidget(self.notice)
+        self._page.foot.addWidget(Flow(self.home_button))
+        self._page.show_foot()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_lines(self, lines: tuple[SessionLine, ...], urgencies: Mapping[str, Urgency]) -> None:
+        """``urgencies`` by id, as :attr:`Pathway.urgency` has them."""
+        self._lines = tuple(sorted(lines, key=lambda line: line.started, reverse=True))
+        self._urgencies = urgencies
+        self._shown_at_most = AT_ONCE
+        self.search.setVisible(bool(lines))
+        self._fill()
+        self._page.to_top()
+
+    @property
+    def rows(self) -> tuple[SessionRow, ...]:
+        """The rows shown, top to bottom."""
+        return self._rows
+
+    def _search_changed(self) -> None:
+        self._shown_at_most = AT_ONCE
+        self._fill()
+
+    def _fill(self) -> None:
+        column = self._page.column
+        empty_out(column, keep=self._fixed)
+        found = [line for line in self._lines if matches(line, self._urgencies, self.search.text())]
+        rows: list[SessionRow] = []
+        for line in found[: self._shown_at_most]:
+            row = self._row(line)
+            rows.append(row)
+            column.addWidget(row)
+        self._rows = tuple(rows)
+        if len(found) > self._shown_at_most:
+            more = button(f"Show more ({len(found) - self._shown_at_most})")
+            more.clicked.connect(self._show_more)
+            column.addWidget(more)
+        if not found:
+            column.addWidget(self._nothing())
+        column.addStretch(1)
+
+    def _row(self, line: SessionLine) -> SessionRow:
+        row = SessionRow(line, self._urgencies)
+        chosen = self.resumed if line.finished is None else self.opened
+        row.chosen.connect(lambda: chosen.emit(line.id))
+        row.export_chosen.connect(lambda: self.export_requested.emit(line.id))
+        row.deletion_confirmed.connect(lambda: self.deletion_requested.emit(line.id))
+        return row
+
+    def _nothing(self) -> QWidget:
+        if self._lines:
+            return card(
+                Words("Nothing found", "strong"), Words("No session has all of these words. Try fewer.")
+            )
+        return card(
+            Words("No sessions yet", "strong"),
+            Words("When you answer the questions, your answers are kept here, on this computer only."),
+        )
+
+    def _show_more(self) -> None:
+        first_new = self._shown_at_most
+        self._shown_at_most += AT_ONCE
+        self._fill()
+        self.rows[first_new].open_button.setFocus()
