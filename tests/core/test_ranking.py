@@ -1,0 +1,121 @@
+"""Which causes fit, in which order and in which band."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured, NotSure
+from legnumb_desktop.core.assessment import Assessment, assess
+from legnumb_desktop.core.causes import Band, RankedCause
+from legnumb_desktop.core.facts import Facts
+from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.ranking import MOST_FITTING_WELL, age_points, territory_points
+
+COLD = Chosen(frozenset({"cold"}))
+NONE = Chosen(frozenset({"none"}))
+NO = Chosen(frozenset({"no"}))
+SADDLE = Chosen(frozenset({"saddle"}))
+
+
+def ranked(assessment: Assessment, cause: str) -> RankedCause:
+    return next(each for each in assessment.causes if each.cause == cause)
+
+
+def order(assessment: Assessment) -> list[str]:
+    return [each.cause for each in assessment.causes]
+
+
+def test_a_score_is_the_prior_and_what_was_said_in_doublings(small: Pathway) -> None:
+    found = assess(small, {"flag": COLD})
+    assert {each.cause: each.score for each in found.causes} == {"artery": 3.0, "nerve": 4.0, "habit": 4.0}
+
+
+def test_answers_to_one_question_count_together_only_up_to_a_bound(small: Pathway) -> None:
+    both = Chosen(frozenset({"cold", "saddle"}))
+    assert ranked(assess(small, {"flag": both}), "nerve").score == 2 + 9
+
+
+def test_with_a_red_flag_harmless_causes_come_last_and_never_fit_well(small: Pathway) -> None:
+    quiet = assess(small, {"flag": NONE, "smokes": NO})
+    assert quiet.red_flags == ()
+    assert order(quiet)[0] == "habit"
+    assert ranked(quiet, "habit").band is Band.FITS_WELL
+    alarming = assess(
+        small,
+        {"flag": NONE, "smokes": NO, "age": Measured(70), "place": Marked(frozenset({"L.toe", "R.toe"}))},
+    )
+    assert alarming.red_flags
+    assert order(alarming)[-1] == "habit"
+    assert ranked(alarming, "habit").band is not Band.FITS_WELL
+
+
+def test_for_against_and_unknown_are_told_apart(small: Pathway) -> None:
+    said = ranked(assess(small, {"flag": NONE, "smokes": NotSure()}), "artery")
+    assert [item.weight for item in said.supporting] == []
+    assert [item.weight for item in said.opposing] == [-2]
+    assert [item.weight for item in said.unknown] == [1]
+
+
+def test_a_cause_not_to_miss_is_not_ruled_out_by_what_was_not_said(small: Pathway) -> None:
+    assert ranked(assess(small, {"smokes": NO, "flag": NotSure()}), "artery").band is Band.NOT_RULED_OUT
+    assert ranked(assess(small, {"smokes": NO, "flag": NONE}), "artery").band is Band.FITS_POORLY
+
+
+@pytest.mark.parametrize(
+    ("marked", "points"),
+    [
+        (set(), 0.0),
+        ({"not_sure"}, 0.0),
+        ({"toe"}, 2.0),
+        ({"toe", "shin"}, 2.0),
+        ({"toe", "shin", "seat"}, 1.0),
+        ({"shin"}, -1.0),
+        ({"seat"}, -2.0),
+        ({"toe", "seat"}, -2.0),
+    ],
+)
+def test_where_it_is_numb_speaks_for_or_against_a_cause(
+    marked: set[str], points: float, small: Pathway
+) -> None:
+    facts = Facts(chosen={"map_numb": frozenset(marked)})
+    assert territory_points(small.cause["nerve"], facts) == points
+
+
+@pytest.mark.parametrize(("years", "points"), [(15, -2), (16, 1), (40, 1), (41, -2)])
+def test_age_speaks_for_or_against_a_cause_both_ends_included(
+    years: float, points: float, small: Pathway
+) -> None:
+    facts = small.path_reader.finished({"age": Measured(years)}).facts
+    assert age_points(small.cause["habit"], facts) == points
+    assert age_points(small.cause["nerve"], facts) == 0.0
+
+
+def test_an_age_not_known_says_nothing(small: Pathway) -> None:
+    assert age_points(small.cause["habit"], small.path_reader.finished({}).facts) == 0.0
+
+
+@settings(max_examples=100, deadline=None)
+@given(seed=st.integers(0, 2**40))
+def test_bands_keep_their_promises(
+    seed: int, leg_numbness: Pathway, some_answers: Callable[[Pathway, Random], dict[str, Answer]]
+) -> None:
+    found = assess(leg_numbness, some_answers(leg_numbness, Random(seed)))
+    assert sorted(order(found)) == sorted(leg_numbness.cause)
+    assert sum(each.band is Band.FITS_WELL for each in found.causes) <= MOST_FITTING_WELL
+    yields = [leg_numbness.cause[each.cause].yields_to_red_flags for each in found.causes]
+    if found.red_flags:
+        assert yields == sorted(yields)
+    for each, harmless in zip(found.causes, yields, strict=True):
+        assert all(item.weight > 0 for item in each.supporting)
+        assert all(item.weight < 0 for item in each.opposing)
+        assert not set(each.unknown) & {*each.supporting, *each.opposing}
+        if each.band is Band.FITS_WELL:
+            assert not (found.red_flags and harmless)
+            assert each.supporting or each.territory_points > 0
+        if each.band is Band.NOT_RULED_OUT:
+            assert leg_numbness.cause[each.cause].not_to_miss
