@@ -128,6 +128,9 @@ QLineEdit, QPlainTextEdit, QComboBox {{
 QLineEdit, QComboBox {{ min-height: {px(28)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: {px(3)}px solid {c.focus}; }}
 QLineEdit[faulty="true"] {{ border-color: {c.fault}; }}
+QLineEdit[wide="two"] {{ min-width: {px(64)}px; max-width: {px(64)}px; }}
+QLineEdit[wide="four"] {{ min-width: {px(104)}px; max-width: {px(104)}px; }}
+QLineEdit[wide="number"] {{ min-width: {px(152)}px; max-width: {px(152)}px; }}
 QLineEdit[size="large"] {{ font-size: {px(HEADING)}px; font-weight: 600; }}
 QComboBox::drop-down {{ border: none; width: {px(32)}px; }}
 QComboBox QAbstractItemView {{

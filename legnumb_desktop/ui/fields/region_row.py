@@ -1,0 +1,107 @@
+"""One place of the body: its name, and a button a side. The name is painted, the buttons are controls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+from legnumb_desktop.core.form import Region
+from legnumb_desktop.ui.fields import words
+from legnumb_desktop.ui.fields.card_face import RING
+from legnumb_desktop.ui.fields.region_groups import spoken
+from legnumb_desktop.ui.fields.side_button import SideButton
+from legnumb_desktop.ui.look.look import colour, look
+
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_SIDES = (words.LEFT, words.RIGHT)
+
+
+class RegionRow(QWidget):
+    """``pressed`` carries the mark whose button was pressed."""
+
+    pressed = Signal(str)
+
+    def __init__(self, region: Region, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.region = region
+        names = _SIDES if region.sided else (words.HERE,)
+        self.buttons = [
+            SideButton(name, mark, spoken(region, mark), self)
+            for name, mark in zip(names, region.marks, strict=True)
+        ]
+        for button in self.buttons:
+            button.clicked.connect(lambda _checked=False, mark=button.mark: self.pressed.emit(mark))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        shown = look()
+        button = self.buttons[0].sizeHint()
+        beside = self._beside(width)
+        wide = beside if beside else width
+        room = QRect(0, 0, max(1, wide - 2 * shown.px(RING)), 100_000)
+        text = QFontMetrics(shown.font()).boundingRect(room, _WRAP, self.region.label).height() + shown.px(8)
+        return max(text, button.height()) if beside else text + button.height()
+
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(480), self.heightForWidth(look().px(480)))
+
+    def minimumSizeHint(self) -> QSize:
+        button = self.buttons[0].sizeHint()
+        return QSize(button.width() * 2, button.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (
+            QEvent.Type.FontChange,
+            QEvent.Type.StyleChange,
+            QEvent.Type.LayoutDirectionChange,
+        ):
+            self.updateGeometry()
+            self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = look()
+        side = shown.px(RING)
+        beside = self._beside(self.width())
+        high = self.height() if beside else self.height() - self.buttons[0].sizeHint().height()
+        where = QRect(side, 0, (beside or self.width()) - 2 * side, high)
+        painter = QPainter(self)
+        painter.setPen(colour(shown.colours.line))
+        painter.drawLine(side, self.height() - 1, self.width() - side, self.height() - 1)
+        painter.setFont(shown.font(semibold=any(button.isChecked() for button in self.buttons)))
+        painter.setPen(colour(shown.colours.text))
+        flags = _WRAP | int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(self._visual(where), flags, self.region.label)
+        painter.end()
+
+    def _beside(self, width: int) -> int:
+        """The room for the name beside the buttons, or 0 where it must stand above them."""
+        room = width - 2 * self.buttons[0].sizeHint().width() - look().px(8)
+        return room if room >= look().px(180) else 0
+
+    def _place(self) -> None:
+        size = self.buttons[0].sizeHint()
+        top = (
+            (self.height() - size.height()) // 2
+            if self._beside(self.width())
+            else self.height() - size.height()
+        )
+        beside = self._beside(self.width())
+        left = self.width() - 2 * size.width() if beside else 0
+        if beside and len(self.buttons) == 1:
+            left += size.width() // 2
+        for at, button in enumerate(self.buttons):
+            where = QRect(left + at * size.width(), top, size.width(), size.height())
+            button.setGeometry(self._visual(where))
+
+    def _visual(self, where: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), where)

@@ -1,0 +1,16 @@
+"""What the fields themselves say; everything else comes from the form."""
+
+NOT_SURE = "Not sure"
+PREFER_NOT_TO_SAY = "Prefer not to say"
+LEFT, RIGHT, HERE = "Left", "Right", "Mark"
+DAY, MONTH, YEAR = "Day", "Month", "Year"
+SEARCH_PLACES = "Search for a place, such as toe or knee"
+NO_SUCH_PLACE = "No place on the list has this word. Try another word, such as toe, calf or knee."
+NOTHING_MARKED = "Nothing is marked yet."
+YOUR_WORDS = "Type here in your own words"
+
+
+def marked_so_far(count: int) -> str:
+    if count == 0:
+        return NOTHING_MARKED
+    return "1 place is marked." if count == 1 else f"{count} places are marked."
