@@ -35,7 +35,7 @@ class RowButton(QPushButton):
         px = look().px
         self.inside.setContentsMargins(px(16), px(12), px(16), px(12))
         self.inside.setSpacing(px(16))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -1,8 +1,4 @@
-"""Buttons side by side, going on to the next line where the window is too narrow for them.
-
-A widget, not a QLayout of ours: Qt asks a layout for items past its end, and the binding loses a reference to
-None each time that a Python layout answers "none" (PySide6 6.12 on Python 3.11 ends the program in the end).
-"""
+"""Buttons side by side, going on to the next line where the window is too narrow for them."""
 
 from __future__ import annotations
 
@@ -19,7 +15,7 @@ class Flow(QWidget):
         self._parts = parts
         for part in parts:
             part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -32,6 +32,7 @@ class Page(QWidget):
         self._foot_frame.setProperty("role", "footer")
         self.foot, self._centred_foot = _centred_column(self._foot_frame, 12)
         self._foot_frame.hide()
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._line_up_foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -59,6 +60,11 @@ class Page(QWidget):
         for centred in (self._centred, self._centred_foot):
             centred.ensurePolished()
             centred.setMaximumWidth(centred.fontMetrics().averageCharWidth() * COLUMN_IN_LETTERS)
+
+    def _line_up_foot(self, _least: int, greatest: int) -> None:
+        """Keeps the foot's column below the page's, with a scroll bar beside the page and without."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if greatest > 0 else 0
+        self._foot_frame.setContentsMargins(0, 0, bar, 0)
 
 
 def _centred_column(holder: QWidget, margin: int) -> tuple[QVBoxLayout, QWidget]:

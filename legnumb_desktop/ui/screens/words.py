@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 Role = Literal["", "title", "heading", "subheading", "strong", "group", "help", "quiet"]
@@ -19,9 +19,13 @@ class Words(QLabel):
             self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line: the height that a width needs is asked for apart, and must not be held up by this."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().height())
 
 
 class Heading(Words):

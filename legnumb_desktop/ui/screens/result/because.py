@@ -15,9 +15,9 @@ from legnumb_desktop.core.wording import Reader, reasons, words_of_reason
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One warning sign: what it is in plain words, the answers behind it, and what has to be ruled out."""
+    """A node of the tree: its signs in plain words, the answers behind them, and what is to be ruled out."""
 
-    sign: str
+    signs: tuple[str, ...]
     said: tuple[str, ...]
     hazard: str
 
@@ -50,7 +50,7 @@ def _ground(pathway: Pathway, answers: Answers, facts: Facts, present: set[str],
         words_of_reason(pathway, reason, answers.get(reason.question), Reader.PERSON)
         for reason in reasons(pathway, node.when, facts)
     )
-    return Ground(_sentence("; ".join(signs) or node.asks.rstrip("?")), tuple(said), node.hazard)
+    return Ground(tuple(map(_sentence, signs or [node.asks.rstrip("?")])), tuple(said), node.hazard)
 
 
 def _sentence(words: str) -> str:

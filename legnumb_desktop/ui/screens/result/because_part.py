@@ -25,9 +25,9 @@ def because_part(deciding: Ground | None, others: Sequence[Ground]) -> QWidget:
 
 def _ground(ground: Ground) -> QWidget:
     parts = [
-        Words(ground.sign, "strong"),
+        *(Words(sign, "strong") for sign in ground.signs),
         bulleted(ground.said),
-        Words(f"Clinicians will think of: {ground.hazard}.", "quiet"),
+        Words(f"For the clinician: {ground.hazard}.", "quiet"),
     ]
     return card(*parts)
 

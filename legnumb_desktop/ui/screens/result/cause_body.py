@@ -25,18 +25,20 @@ def cause_body(pathway: Pathway, answers: Answers, ranked: RankedCause) -> QWidg
     _listed(inside, "Speaks for it", fit.supporting, "✓")
     _listed(inside, "Speaks against it", fit.opposing, "✕")
     _listed(inside, "Not known from your answers", fit.unknown, "?")
-    _listed(inside, "What a clinician may check", (*cause.checks, *cause.tests), "•")
-    _titled(inside, "How it usually goes on", f"{REVERSIBLE[cause.reversible]} {cause.course}")
+    _listed(inside, "What a clinician may check", cause.checks, "•")
+    _listed(inside, "Tests that may follow", cause.tests, "•")
+    _titled(inside, "Does it get better?", REVERSIBLE[cause.reversible], cause.course)
     _titled(inside, "What may be done", cause.management)
-    sources = [pathway.source[source] for source in cause.sources]
-    _listed(inside, "Sources", [f"{s.title}. {s.body}, {s.year}." for s in sources], "•")
+    sources = (pathway.source[source] for source in cause.sources)
+    _listed(inside, "Sources", [f"{s.title} ({s.body}, {s.year})" for s in sources], "•")
     return holder
 
 
-def _titled(inside: QVBoxLayout, title: str, words: str) -> None:
+def _titled(inside: QVBoxLayout, title: str, *paragraphs: str) -> None:
     inside.addSpacing(8)
     inside.addWidget(Words(title, "strong"))
-    inside.addWidget(Words(words))
+    for words in paragraphs:
+        inside.addWidget(Words(words))
 
 
 def _listed(inside: QVBoxLayout, title: str, words: Sequence[str], sign: str) -> None:

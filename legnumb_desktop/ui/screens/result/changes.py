@@ -30,10 +30,6 @@ class Rise:
     urgency: Urgency
     changes: tuple[Change, ...]
 
-    @property
-    def count(self) -> int:
-        return sum(len(change.answers) for change in self.changes)
-
     def first_few(self) -> Rise:
         few = self.changes[:MOST_QUESTIONS]
         return Rise(self.urgency, tuple(Change(c.question, c.short, c.answers[:MOST_ANSWERS]) for c in few))
@@ -45,6 +41,12 @@ class Changes:
 
     new: tuple[Rise, ...]
     unsure: tuple[Rise, ...]
+
+    @property
+    def more_than_first_few(self) -> bool:
+        return any(
+            len(rises) > 1 or rises[0].first_few() != rises[0] for rises in (self.new, self.unsure) if rises
+        )
 
 
 def what_would_change(pathway: Pathway, answers: Answers) -> Changes:

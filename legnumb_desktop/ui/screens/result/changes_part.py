@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,13 +17,11 @@ def changes_part(changes: Changes) -> QWidget | None:
     """None where nothing could make it more urgent."""
     parts: list[QWidget] = []
     if changes.unsure:
-        parts.append(card(Words("You were not sure", "group"), *map(_unsure, changes.unsure), spacing=16))
+        parts.append(card(_unsure(changes.unsure[0].first_few())))
     if changes.new:
-        first = changes.new[0]
-        few = first.first_few()
-        parts.append(card(_new(few)))
-        if len(changes.new) > 1 or few.count < first.count:
-            parts.append(Fold("Everything that would make it more urgent", lambda: _all(changes.new)))
+        parts.append(card(_new(changes.new[0].first_few())))
+    if changes.more_than_first_few:
+        parts.append(Fold("Everything that would make it more urgent", lambda: _all(changes)))
     return section("What would change this", *parts) if parts else None
 
 
@@ -34,7 +30,7 @@ def _new(rise: Rise) -> QWidget:
 
 
 def _unsure(rise: Rise) -> QWidget:
-    return _rise(f"If one of these is true, you need help {rise.urgency.soon}:", rise)
+    return _rise(f"You were not sure about these. If one is true, you need help {rise.urgency.soon}:", rise)
 
 
 def _rise(title: str, rise: Rise) -> QWidget:
@@ -47,18 +43,27 @@ def _rise(title: str, rise: Rise) -> QWidget:
     head.addWidget(UrgencyShape(rise.urgency.shape, rise.urgency.title, 26), 0, Qt.AlignmentFlag.AlignTop)
     head.addWidget(Words(title, "strong"), 1)
     inside.addLayout(head)
-    inside.addWidget(bulleted(map(_words, rise.changes)))
+    for change in rise.changes:
+        inside.addWidget(_change(change))
     return holder
 
 
-def _words(change: Change) -> str:
-    return f"{change.short}: {' · '.join(change.answers)}"
+def _change(change: Change) -> QWidget:
+    holder = QWidget()
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(4)
+    inside.addWidget(Words(change.short, "group"))
+    inside.addWidget(bulleted(change.answers))
+    return holder
 
 
-def _all(rises: Sequence[Rise]) -> QWidget:
+def _all(changes: Changes) -> QWidget:
     holder = QWidget()
     inside = QVBoxLayout(holder)
     inside.setSpacing(24)
-    for rise in rises:
+    for rise in changes.unsure:
+        inside.addWidget(_unsure(rise))
+    for rise in changes.new:
         inside.addWidget(_new(rise))
     return holder
