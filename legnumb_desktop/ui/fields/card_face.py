@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QStyle
 
 from legnumb_desktop.ui.look.icons import Icon, paint_icon
 from legnumb_desktop.ui.look.look import Look, colour, look
 from legnumb_desktop.ui.look.tokens import RADIUS, SMALL
+from legnumb_desktop.ui.look.wrapped_text import WrappedText
 
 RING = 4
 """Room round the card for the focus ring."""
 _PAD, _GAP, _MARK, _KEY, _LEAST, _RAIL = 16, 14, 24, 26, 56, 40
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 class Mark(Enum):
@@ -37,6 +37,7 @@ class CardFace:
     first_rung: bool = False
     last_rung: bool = False
     _measured: tuple[int, float, int] = (-1, 0.0, 0)
+    _words: WrappedText = field(default_factory=WrappedText)
 
     def size_hint(self) -> QSize:
         width = look().px(320)
@@ -49,9 +50,8 @@ class CardFace:
         shown = look()
         if self._measured[:2] != (width, shown.scale):
             wide = self._text_rect(shown, QRect(0, 0, width, 10_000)).width()
-            metrics = QFontMetrics(shown.font())
-            text = metrics.boundingRect(QRect(0, 0, max(wide, 1), 100_000), int(_WRAP), self.card.text())
-            high = max(text.height() + 2 * shown.px(13), shown.px(_LEAST - 2 * RING)) + 2 * shown.px(RING)
+            text = self._words.height(self.card.text(), shown.font(), max(wide, 1))
+            high = max(text + 2 * shown.px(13), shown.px(_LEAST - 2 * RING)) + 2 * shown.px(RING)
             self._measured = (width, shown.scale, high)
         return self._measured[2]
 
@@ -64,10 +64,10 @@ class CardFace:
         body = self._visual(self._body(shown, card.rect()))
         self._paint_body(painter, shown, QRectF(body))
         self._paint_mark(painter, shown, QRectF(self._visual(self._mark_rect(shown, card.rect()))))
-        painter.setFont(shown.font(semibold=False))
-        painter.setPen(colour(shown.colours.text if card.isEnabled() else shown.colours.disabled))
-        flags = int(_WRAP | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(self._visual(self._text_rect(shown, card.rect())), flags, card.text())
+        where = QRectF(self._visual(self._text_rect(shown, card.rect())))
+        ink = colour(shown.colours.text if card.isEnabled() else shown.colours.disabled)
+        mirrored = card.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._words.draw(painter, card.text(), shown.font(), where, ink, mirrored=mirrored)
         if self.key:
             self._paint_key(painter, shown, QRectF(self._visual(self._key_rect(shown, card.rect()))))
 

@@ -96,7 +96,7 @@ class DateField(TypedField):
     def _part(self, grid: QGridLayout, column: int, name: str, longest: int, wide: str) -> QLineEdit:
         edit = QLineEdit(self)
         edit.setMaxLength(longest)
-        edit.setProperty("size", "large")
+        edit.setProperty("lettering", "large")
         edit.setProperty("wide", wide)
         edit.setAccessibleName(f"{name}. {self.question.text}")
         edit.textEdited.connect(self._edited)

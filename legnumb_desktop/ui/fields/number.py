@@ -24,7 +24,7 @@ class NumberField(TypedField):
         super().__init__(question, parent)
         self._bounds = question.bounds or NumberBounds("", float("-inf"), float("inf"))
         self.edit = QLineEdit(self)
-        self.edit.setProperty("size", "large")
+        self.edit.setProperty("lettering", "large")
         self.edit.setMaxLength(_LONGEST)
         unit = self._bounds.unit
         self.edit.setAccessibleName(f"{question.text} {unit}".rstrip())

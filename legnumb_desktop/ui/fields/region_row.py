@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from legnumb_desktop.core.form import Region
@@ -12,8 +12,8 @@ from legnumb_desktop.ui.fields.card_face import RING
 from legnumb_desktop.ui.fields.region_groups import spoken
 from legnumb_desktop.ui.fields.side_button import SideButton
 from legnumb_desktop.ui.look.look import colour, look
+from legnumb_desktop.ui.look.wrapped_text import WrappedText
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 _SIDES = (words.LEFT, words.RIGHT)
 
 
@@ -25,6 +25,7 @@ class RegionRow(QWidget):
     def __init__(self, region: Region, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.region = region
+        self._words = WrappedText()
         names = _SIDES if region.sided else (words.HERE,)
         self.buttons = [
             SideButton(name, mark, spoken(region, mark), self)
@@ -44,8 +45,8 @@ class RegionRow(QWidget):
         button = self.buttons[0].sizeHint()
         beside = self._beside(width)
         wide = beside if beside else width
-        room = QRect(0, 0, max(1, wide - 2 * shown.px(RING)), 100_000)
-        text = QFontMetrics(shown.font()).boundingRect(room, _WRAP, self.region.label).height() + shown.px(8)
+        room = max(1, wide - 2 * shown.px(RING))
+        text = self._words.height(self.region.label, self._font(), room) + shown.px(8)
         return max(text, button.height()) if beside else text + button.height()
 
     def sizeHint(self) -> QSize:
@@ -77,11 +78,19 @@ class RegionRow(QWidget):
         painter = QPainter(self)
         painter.setPen(colour(shown.colours.line))
         painter.drawLine(side, self.height() - 1, self.width() - side, self.height() - 1)
-        painter.setFont(shown.font(semibold=any(button.isChecked() for button in self.buttons)))
-        painter.setPen(colour(shown.colours.text))
-        flags = _WRAP | int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(self._visual(where), flags, self.region.label)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._words.draw(
+            painter,
+            self.region.label,
+            self._font(),
+            QRectF(self._visual(where)),
+            colour(shown.colours.text),
+            mirrored=mirrored,
+        )
         painter.end()
+
+    def _font(self) -> QFont:
+        return look().font(semibold=any(button.isChecked() for button in self.buttons))
 
     def _beside(self, width: int) -> int:
         """The room for the name beside the buttons, or 0 where it must stand above them."""

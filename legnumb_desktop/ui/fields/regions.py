@@ -99,8 +99,7 @@ class RegionsField(Field):
         listed = QVBoxLayout()
         listed.setSpacing(0)
         for title, regions in grouped(self._regions):
-            label = _label("group", title, self)
-            label.setContentsMargins(look().px(RING), look().px(STEP * 2), 0, look().px(4))
+            label = _label("list_group", title, self)
             listed.addWidget(label)
             rows = [RegionRow(region, self) for region in regions]
             for row in rows:
@@ -146,6 +145,7 @@ class RegionsField(Field):
             for button in row.buttons:
                 button.setChecked(button.mark in marks)
             row.update()
+            row.updateGeometry()
         for (part, side), all_of_it in self.wholes.items():
             all_of_it.setChecked(bool(self._regions) and whole(part, side, self._regions) <= marks)
         self._count.setText(words.marked_so_far(len(marks)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.form import Question
@@ -72,8 +72,10 @@ class TypedField(Field):
 
     def _finish(self) -> None:
         side = look().px(RING)
-        self._told.setContentsMargins(side, look().px(STEP), side, 0)
-        self.column.addWidget(self._told)
+        told = QVBoxLayout()
+        told.setContentsMargins(side, look().px(STEP), side, 0)
+        told.addWidget(self._told)
+        self.column.addLayout(told)
         choices = choices_of(self.question)
         if choices:
             self._apart = CardColumn(choices, Mark.CHECK, keys=False, parent=self)

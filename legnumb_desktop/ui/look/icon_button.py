@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from legnumb_desktop.ui.look.icons import Icon, qicon
 from legnumb_desktop.ui.look.look import look
 
+_GAP = 8
 _CHANGES = frozenset(
     {
         QEvent.Type.PaletteChange,
@@ -30,6 +31,11 @@ class IconButton(QPushButton):
         self._icon_last = icon_last
         if role:
             self.setProperty("role", role)
+        if icon_last:
+            onward = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+            self.setLayoutDirection(
+                Qt.LayoutDirection.RightToLeft if onward else Qt.LayoutDirection.LeftToRight
+            )
         self._draw()
 
     def show_icon(self, icon: Icon) -> None:
@@ -46,6 +52,14 @@ class IconButton(QPushButton):
         ink = {"primary": c.on_accent, "quiet": c.link, "link": c.link, "danger": c.fault}.get(
             self._role, c.text
         )
-        rightward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.setIcon(qicon(self._icon, ink, mirrored=rightward))
-        self.setIconSize(QSize(look().px(20), look().px(20)))
+        leftward = self._reads_leftward()
+        gap = look().px(_GAP) if self.text() else 0
+        icon_on_the_left = self._icon_last == leftward
+        before, after = (0, gap) if icon_on_the_left else (gap, 0)
+        self.setIcon(qicon(self._icon, ink, mirrored=leftward, before=before, after=after))
+        self.setIconSize(QSize(look().px(20) + gap, look().px(20)))
+
+    def _reads_leftward(self) -> bool:
+        """Whether the language runs from right to left; one with its icon last is itself turned round."""
+        turned = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return turned != self._icon_last

@@ -146,22 +146,35 @@ def paint_icon(
     painter.restore()
 
 
-def icon_pixmap(icon: Icon, size: int, ink: QColor, ratio: float = 1.0, *, mirrored: bool = False) -> QPixmap:
-    """``size`` in logical pixels; ``ratio`` as the screen's device pixel ratio."""
-    pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+def icon_pixmap(
+    icon: Icon,
+    size: int,
+    ink: QColor,
+    ratio: float = 1.0,
+    *,
+    mirrored: bool = False,
+    before: int = 0,
+    after: int = 0,
+) -> QPixmap:
+    """``size`` in logical pixels, with ``before`` and ``after`` left free; ``ratio`` as the screen's."""
+    pixmap = QPixmap(QSize(round((before + size + after) * ratio), round(size * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_icon(painter, icon, QRectF(0, 0, size, size), ink, mirrored=mirrored)
+    paint_icon(painter, icon, QRectF(before, 0, size, size), ink, mirrored=mirrored)
     painter.end()
     return pixmap
 
 
-def qicon(icon: Icon, ink: str, size: float = 20, *, mirrored: bool = False) -> QIcon:
+def qicon(
+    icon: Icon, ink: str, size: float = 20, *, mirrored: bool = False, before: int = 0, after: int = 0
+) -> QIcon:
     """For a button, in ``ink`` (a token's colour), grey where disabled. A new look needs a new one."""
     drawn, shown = QIcon(), look()
     for ratio in (1.0, 2.0):
         for mode, name in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, shown.colours.disabled)):
-            pixmap = icon_pixmap(icon, shown.px(size), colour(name), ratio, mirrored=mirrored)
+            pixmap = icon_pixmap(
+                icon, shown.px(size), colour(name), ratio, mirrored=mirrored, before=before, after=after
+            )
             drawn.addPixmap(pixmap, mode)
     return drawn

@@ -1,6 +1,7 @@
 """The style sheet and the palette of a look. Widgets say what they are by dynamic properties:
 
-* ``QLabel[role=…]``: ``title`` ``heading`` ``subheading`` ``help`` ``quiet`` ``fault`` ``group`` ``strong``
+* ``QLabel[role=…]``: ``title`` ``heading`` ``subheading`` ``help`` ``quiet`` ``fault`` ``group``
+  ``list_group`` ``strong``
 * ``QPushButton[role=…]``: ``primary`` ``quiet`` (flat) ``link`` ``danger``; without a role, a plain button
 * ``QFrame[role=…]``: ``card`` ``rail`` ``footer`` ``rule`` (a thin line) ``notice``
 * ``QFrame[urgency=…]`` and ``QLabel[urgency=…]``: the tint and its text, by the shape's name
@@ -45,6 +46,9 @@ QLabel[role="heading"] {{ font-size: {px(HEADING)}px; font-weight: 600; border-r
 QLabel[role="subheading"] {{ font-size: {px(20)}px; font-weight: 600; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="group"] {{ font-size: {px(SMALL)}px; font-weight: 600; color: {c.quiet}; }}
+QLabel[role="list_group"] {{
+  font-weight: 600; color: {c.link}; padding: {px(STEP * 3)}px {px(2)}px {px(4)}px {px(2)}px;
+}}
 QLabel[role="help"] {{ color: {c.quiet}; }}
 QLabel[role="quiet"] {{ font-size: {px(SMALL)}px; color: {c.quiet}; }}
 QLabel[role="fault"] {{ color: {c.fault}; font-weight: 600; }}
@@ -125,13 +129,14 @@ QLineEdit, QPlainTextEdit, QComboBox {{
   border-radius: {px(SMALL_RADIUS)}px; padding: {px(STEP)}px {px(12)}px;
   selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.quiet}; }}
 QLineEdit, QComboBox {{ min-height: {px(28)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: {px(3)}px solid {c.focus}; }}
 QLineEdit[faulty="true"] {{ border-color: {c.fault}; }}
 QLineEdit[wide="two"] {{ min-width: {px(64)}px; max-width: {px(64)}px; }}
 QLineEdit[wide="four"] {{ min-width: {px(104)}px; max-width: {px(104)}px; }}
 QLineEdit[wide="number"] {{ min-width: {px(152)}px; max-width: {px(152)}px; }}
-QLineEdit[size="large"] {{ font-size: {px(HEADING)}px; font-weight: 600; }}
+QLineEdit[lettering="large"] {{ font-size: {px(HEADING)}px; font-weight: 600; }}
 QComboBox::drop-down {{ border: none; width: {px(32)}px; }}
 QComboBox QAbstractItemView {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.strong_line};

@@ -1,0 +1,57 @@
+"""Text that wraps between words, and within a word only where the word is wider than its room."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+
+class WrappedText:
+    """Laid out once for each text, font and width; drawn from that layout."""
+
+    def __init__(self) -> None:
+        self._layout: QTextLayout | None = None
+        self._for: tuple[str, int, int, int] = ("", 0, 0, 0)
+        self._height = 0
+
+    def height(self, text: str, font: QFont, width: int) -> int:
+        wanted = (text, font.pixelSize(), int(font.weight()), width)
+        if self._layout is None or wanted != self._for:
+            self._lay_out(text, font, width)
+            self._for = wanted
+        return self._height
+
+    def draw(
+        self, painter: QPainter, text: str, font: QFont, where: QRectF, ink: QColor, *, mirrored: bool
+    ) -> None:
+        """Within ``where``, half way down, from the side where reading begins."""
+        height = self.height(text, font, max(1, round(where.width())))
+        assert self._layout is not None
+        option = self._layout.textOption()
+        wanted = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        if option.textDirection() is not wanted:
+            option.setTextDirection(wanted)
+            self._layout.setTextOption(option)
+            self._lines(max(1, round(where.width())))
+        painter.setPen(ink)
+        self._layout.draw(painter, QPointF(where.left(), where.top() + (where.height() - height) / 2))
+
+    def _lay_out(self, text: str, font: QFont, width: int) -> None:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout = QTextLayout(text, font)
+        self._layout.setTextOption(option)
+        self._lines(width)
+
+    def _lines(self, width: int) -> None:
+        assert self._layout is not None
+        down = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, down))
+            down += line.height()
+        self._layout.endLayout()
+        self._height = ceil(down)
