@@ -2,87 +2,73 @@
 
 from __future__ import annotations
 
-import argparse
 import json
+import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from io import TextIOWrapper
 
-from legnumb_desktop import __version__
+from legnumb_desktop.console.commands import parser_of_commands
+
+UNUSABLE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    from legnumb_desktop.assets import MissingResource
-    from legnumb_desktop.core.problems import ProblemsFound
-
-    given = _parser().parse_args(arguments)
+    """Runs one command. Exit status: 0; 1 where a worked case fails; 2 where something cannot be used."""
+    given = parser_of_commands().parse_args(arguments)
     try:
-        result, status = _run(given)
+        told, status = _run(given)
+    except KeyboardInterrupt:
+        return 130
+    if status == UNUSABLE:
+        return UNUSABLE
+    return _put_out(told if isinstance(told, str) else json.dumps(told, indent=2) + "\n", status)
+
+
+def _run(given: Namespace) -> tuple[dict[str, object] | str, int]:
+    from legnumb_desktop.assets import MissingResource
+    from legnumb_desktop.console.running import run
+    from legnumb_desktop.core.problems import ProblemsFound
+    from legnumb_desktop.intake import RecordFault
+
+    try:
+        return run(given)
     except ProblemsFound as found:
-        for problem in found.problems:
-            sys.stderr.write(f"{problem}\n")
-        return 2
-    except MissingResource as missing:
-        sys.stderr.write(f"{missing}\n")
-        return 2
-    json.dump(result, sys.stdout, indent=2, ensure_ascii=True)
-    sys.stdout.write("\n")
+        return _refused(map(str, found.problems))
+    except (MissingResource, RecordFault) as fault:
+        return _refused([str(fault)])
+
+
+def _refused(sentences: Iterable[str]) -> tuple[str, int]:
+    for sentence in sentences:
+        sys.stderr.write("".join(map(_printable, sentence)) + "\n")
+    return "", UNUSABLE
+
+
+def _printable(letter: str) -> str:
+    return letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
+
+
+def _put_out(text: str, status: int) -> int:
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_the_rest()
+        return 1
+    except OSError as fault:
+        _drop_the_rest()
+        sys.stderr.write(f"The result cannot be written here: {fault.strerror}.\n")
+        return UNUSABLE
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--forms", type=Path, help="the folder that holds form folders")
-    parser = argparse.ArgumentParser(prog="legnumb", description=__doc__)
-    parser.add_argument("--version", action="version", version=f"legnumb {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True)
-    form = commands.add_parser("form", parents=[shared], help="stages, questions, options")
-    form.add_argument("--json", action="store_true", help="JSON, which is the only way so far")
-    assess = commands.add_parser("assess", parents=[shared], help="how urgent, why, which causes")
-    assess.add_argument("file", help='{"answers": {…}}, or - for standard input')
-    assess.add_argument("--all", action="store_true", help="also causes that fit poorly")
-    report = commands.add_parser("report", parents=[shared], help="write the PDF")
-    report.add_argument("file", help='{"answers": {…}}, or - for standard input')
-    report.add_argument("-o", "--out", type=Path, required=True, help="the PDF to write")
-    report.add_argument("--page", choices=("A4", "Letter"), default="A4")
-    report.add_argument("--person", default="", help="name or initials for the paper")
-    report.add_argument("--number", default="112", help="the emergency number of the country")
-    report.add_argument("--force", action="store_true", help="write over an older file")
-    commands.add_parser("cases", parents=[shared], help="run all worked cases")
-    commands.add_parser("check", parents=[shared], help="is the content sound?")
-    return parser
-
-
-def _run(given: argparse.Namespace) -> tuple[dict[str, object], int]:
-    from legnumb_desktop.console.given import given_answers, given_files, given_pathway
-
-    match given.command:
-        case "form":
-            from legnumb_desktop.console.form import form_as_data
-
-            return form_as_data(given_pathway(given.forms)), 0
-        case "assess":
-            from legnumb_desktop.console.assess import assessment_as_data
-
-            pathway = given_pathway(given.forms)
-            answers = given_answers(pathway, given.file)
-            return assessment_as_data(pathway, answers, all_causes=given.all), 0
-        case "report":
-            from legnumb_desktop.console.report import write
-
-            pathway = given_pathway(given.forms)
-            return write(pathway, given_answers(pathway, given.file), given), 0
-        case "cases":
-            from legnumb_desktop.console.cases import cases_as_data
-            from legnumb_desktop.content import read_cases
-
-            pathway = given_pathway(given.forms)
-            result = cases_as_data(pathway, read_cases(given_files(given.forms), pathway))
-            return result, 1 if result["failed"] else 0
-        case _:
-            from legnumb_desktop.console.check import check_as_data
-
-            return check_as_data(given_files(given.forms)), 0
+def _drop_the_rest() -> None:
+    """What is still buffered goes nowhere, so that ending the program does not fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -9,25 +9,37 @@ from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.causes import Band, Evidence, RankedCause
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.summary import lines
-from legnumb_desktop.core.what_if import what_would_raise
-from legnumb_desktop.core.wording import Reader, reasons, words_of_condition, words_of_reason
+from legnumb_desktop.core.what_if import Raise, what_would_raise
+from legnumb_desktop.core.wording import (
+    Reader,
+    reasons,
+    words_of_answer,
+    words_of_condition,
+    words_of_reason,
+    words_of_region,
+)
 
 
-def assessment_as_data(pathway: Pathway, answers: Answers, *, all_causes: bool) -> dict[str, object]:
+def assessment_as_data(
+    pathway: Pathway, answers: Answers, *, all_causes: bool, number: str
+) -> dict[str, object]:
     result = assess(pathway, answers)
     outcome = pathway.outcome[result.outcome]
+    urgency = pathway.urgency[result.urgency]
     said = lines(pathway, answers, Reader.PERSON)
     return {
         "form": {"id": result.stamp.form, "version": result.stamp.version, "digest": result.stamp.digest},
         "urgency": result.urgency,
         "rank": result.rank,
+        "title": urgency.title,
+        "soon": urgency.soon,
         "outcome": {
             "id": outcome.id,
             "via": outcome.via,
             "headline": outcome.headline,
-            "do": list(outcome.do),
-            "tell": outcome.tell,
-            "safety_net": list(outcome.safety_net),
+            "do": [_with_number(sentence, number) for sentence in outcome.do],
+            "tell": _with_number(outcome.tell, number),
+            "safety_net": [_with_number(sentence, number) for sentence in outcome.safety_net],
         },
         "decided_by": result.decided_by,
         "because": _because(pathway, answers, result.decided_by),
@@ -53,7 +65,9 @@ def assessment_as_data(pathway: Pathway, answers: Answers, *, all_causes: bool) 
         "could_raise": [
             {
                 "question": each.question,
+                "short": pathway.form.question(each.question).short,
                 "answer": each.option,
+                "words": _answer_in_words(pathway, each),
                 "rank": each.rank,
                 "not_settled": each.unsettled,
             }
@@ -67,6 +81,21 @@ def assessment_as_data(pathway: Pathway, answers: Answers, *, all_causes: bool) 
             line.question for line in said if line.state is AnswerState.NOT_ASKED and line.question in answers
         ],
     }
+
+
+def _with_number(sentence: str, number: str) -> str:
+    return sentence.replace("{number}", number)
+
+
+def _answer_in_words(pathway: Pathway, would_raise: Raise) -> str:
+    form = pathway.form
+    question = form.question(would_raise.question)
+    option = question.option(would_raise.option)
+    if option is not None:
+        return option.text
+    if would_raise.option in form.region_marks:
+        return words_of_region(form, would_raise.option)
+    return "; ".join(words_of_answer(form, question, would_raise.answer, Reader.PERSON))
 
 
 def _because(pathway: Pathway, answers: Answers, node: str | None) -> list[str]:

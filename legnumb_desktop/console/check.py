@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from legnumb_desktop.content import check_content, read_pathway, warnings_of
+from legnumb_desktop.content import check_content, read_cases, read_pathway, warnings_of
 from legnumb_desktop.core.problems import ProblemsFound
 
 
-def check_as_data(files: Mapping[str, bytes]) -> dict[str, object]:
+def check_as_data(files: Mapping[str, bytes], today: date) -> dict[str, object]:
     problems = check_content(files)
     if problems:
         raise ProblemsFound(problems)
@@ -22,6 +22,9 @@ def check_as_data(files: Mapping[str, bytes]) -> dict[str, object]:
         "findings": len(pathway.findings),
         "nodes": len(pathway.tree.nodes),
         "causes": len(pathway.causes),
+        "outcomes": len(pathway.outcomes),
+        "regions": len(pathway.form.regions),
+        "cases": len(read_cases(files, pathway)),
         "sources": len(pathway.sources),
-        "warnings": [str(warning) for warning in warnings_of(pathway, date.today())],
+        "warnings": [str(warning) for warning in warnings_of(pathway, today)],
     }

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from legnumb_desktop.assets import form_files
+from legnumb_desktop.assets import MissingResource, form_files
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.pathway import Pathway
@@ -16,10 +16,21 @@ from legnumb_desktop.core.raw_answers import read_answers
 
 LARGEST_FILE = 5_000_000
 """Bytes of an answers file that are read."""
+KNOWN_KEYS = ("answers", "session")
+"""``session`` stands in an exported session, and is not read."""
 
 
 def given_files(forms: Path | None) -> dict[str, bytes]:
-    return form_files(forms=forms)
+    if forms is None:
+        return form_files()
+    try:
+        return form_files(forms=forms)
+    except MissingResource:
+        refuse(str(forms), "", "there is no form in it.", "Give the folder that holds leg_numbness/.")
+    except OSError as fault:
+        refuse(
+            str(fault.filename or forms), "", f"it cannot be read: {fault.strerror}.", "Look at its rights."
+        )
 
 
 def given_pathway(forms: Path | None) -> Pathway:
@@ -28,38 +39,53 @@ def given_pathway(forms: Path | None) -> Pathway:
 
 def given_answers(pathway: Pathway, name: str) -> dict[str, Answer]:
     """The answers in the file ``name`` (``-`` is standard input)."""
-    told = _json(name)
+    told, problems = _json(name)
     raw = told.get("answers") if isinstance(told, dict) else None
     if not isinstance(told, dict) or not isinstance(raw, dict):
-        _refuse(name, "", "it holds no answers.", 'Write {"answers": {"question": "option", …}}.')
-    unknown = sorted(set(told) - {"answers"})
-    problems = [
-        Problem(name, key, "this key is not known.", 'Only "answers" stands at the top.') for key in unknown
-    ]
+        refuse(name, "", "it holds no answers.", 'Write {"answers": {"question": "option", …}}.')
+    for key in told:
+        if key not in KNOWN_KEYS:
+            mend = 'Only "answers" stands at the top.'
+            problems.append(Problem(name, key, "this key is not known.", mend))
     answers, faults = read_answers(pathway.form, raw, name)
     if problems or faults:
         raise ProblemsFound([*problems, *faults])
     return answers
 
 
-def _json(name: str) -> object:
+def _json(name: str) -> tuple[object, list[Problem]]:
+    """What the file says, and a problem for each key that stands twice."""
+    repeated: list[Problem] = []
+
+    def without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        told: dict[str, object] = {}
+        for key, value in pairs:
+            if key in told:
+                repeated.append(Problem(name, key, "this key stands twice.", "Keep one of the two."))
+            told[key] = value
+        return told
+
+    try:
+        return json.loads(_text(name), object_pairs_hook=without_repeats), repeated
+    except json.JSONDecodeError as fault:
+        refuse(name, f"line {fault.lineno}, column {fault.colno}", "it is not JSON here.", f"{fault.msg}.")
+    except RecursionError:
+        refuse(name, "", "it is nested too deeply.", "Answers are one level deep.")
+    except ValueError:
+        refuse(name, "", "a number in it has thousands of digits.", "Give a number that can be true.")
+
+
+def _text(name: str) -> str:
     try:
         raw = sys.stdin.buffer.read(LARGEST_FILE + 1) if name == "-" else _bytes(Path(name))
     except OSError as fault:
-        _refuse(name, "", f"it cannot be read: {fault.strerror}.", "Check the name and the folder.")
+        refuse(name, "", f"it cannot be read: {fault.strerror}.", "Check the name and the folder.")
     if len(raw) > LARGEST_FILE:
-        _refuse(name, "", f"it is larger than {LARGEST_FILE} bytes.", "An answers file is far smaller.")
+        refuse(name, "", f"it is larger than {LARGEST_FILE} bytes.", "An answers file is far smaller.")
     try:
-        told: object = json.loads(raw.decode("utf-8"), object_pairs_hook=_without_repeats)
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        _refuse(name, "", "it is not UTF-8 text.", "Save it as UTF-8.")
-    except json.JSONDecodeError as fault:
-        _refuse(name, f"line {fault.lineno}, column {fault.colno}", "it is not JSON here.", f"{fault.msg}.")
-    except RecursionError:
-        _refuse(name, "", "it is nested too deeply.", "Answers are one level deep.")
-    except ValueError as fault:
-        _refuse(name, str(fault), "this key stands twice.", "Keep one of the two.")
-    return told
+        refuse(name, "", "it is not UTF-8 text.", "Save it as UTF-8.")
 
 
 def _bytes(path: Path) -> bytes:
@@ -67,14 +93,5 @@ def _bytes(path: Path) -> bytes:
         return file.read(LARGEST_FILE + 1)
 
 
-def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    told: dict[str, object] = {}
-    for key, value in pairs:
-        if key in told:
-            raise ValueError(key)
-        told[key] = value
-    return told
-
-
-def _refuse(file: str, place: str, wrong: str, mend: str) -> NoReturn:
+def refuse(file: str, place: str, wrong: str, mend: str) -> NoReturn:
     raise ProblemsFound([Problem(file, place, wrong, mend)])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import uuid4
 
 from legnumb_desktop import __version__
+from legnumb_desktop.console.commands import PAGES
 from legnumb_desktop.core.answers import Answers
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.pathway import Pathway
@@ -21,7 +22,7 @@ def write(pathway: Pathway, answers: Answers, given: Namespace) -> dict[str, obj
             str(given.out), "", "this file is there already.", "Choose another name, or add --force."
         )
         raise ProblemsFound([fault])
-    now = datetime.now(UTC)
+    now = datetime.now().astimezone()
     report = Report(
         pathway=pathway,
         answers=answers,
@@ -32,7 +33,7 @@ def write(pathway: Pathway, answers: Answers, given: Namespace) -> dict[str, obj
         printed=now,
         program_version=__version__,
         emergency_number=given.number,
-        page=given.page,
+        page=PAGES[given.page],
         session=uuid4().hex,
     )
     try:

@@ -1,0 +1,84 @@
+"""What can be typed after ``legnumb``."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from legnumb_desktop import __version__
+
+PAGES: dict[str, Literal["A4", "Letter"]] = {"a4": "A4", "letter": "Letter"}
+EMERGENCY_NUMBER = "112"
+
+
+def parser_of_commands() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="legnumb",
+        description="How urgent numbness in one leg is, why, and which causes are possible.",
+        epilog="Results are JSON on standard output; errors go to standard error, with exit status 2.",
+    )
+    parser.add_argument("--version", action="version", version=f"legnumb {__version__}")
+    _add_places(parser, default=None)
+    everywhere = argparse.ArgumentParser(add_help=False)
+    _add_places(everywhere, default=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    form = commands.add_parser("form", parents=[everywhere], help="stages, questions, options")
+    form.add_argument("--json", action="store_true", help="as JSON, not as a readable outline")
+
+    assess = commands.add_parser("assess", parents=[everywhere], help="how urgent, why, which causes")
+    _add_answers(assess)
+    assess.add_argument("--all", action="store_true", help="also causes that fit poorly")
+
+    report = commands.add_parser("report", parents=[everywhere], help="write the PDF")
+    _add_answers(report)
+    report.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf", help="the PDF to write")
+    report.add_argument("--page", type=str.lower, choices=sorted(PAGES), default="a4")
+    report.add_argument("--person", default="", metavar="NAME", help="name or initials for the paper")
+    report.add_argument("--force", action="store_true", help="write over an older file")
+
+    commands.add_parser("cases", parents=[everywhere], help="run all worked cases")
+    check = commands.add_parser("check", parents=[everywhere], help="is the content sound?")
+    check.add_argument("--today", type=_day, metavar="DATE", help="the day that reviews are due by")
+    _add_sessions(commands.add_parser("sessions", parents=[everywhere], help="the kept sessions"), everywhere)
+    return parser
+
+
+def _add_places(parser: argparse.ArgumentParser, default: object) -> None:
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", default=default, help="where sessions are kept"
+    )
+    parser.add_argument(
+        "--forms", type=Path, metavar="DIR", default=default, help="the folder that holds leg_numbness/"
+    )
+
+
+def _add_answers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.json", help='{"answers": {…}}, or - for standard input')
+    parser.add_argument(
+        "--number",
+        default=EMERGENCY_NUMBER,
+        help=f"the emergency number of the country ({EMERGENCY_NUMBER} where none is given)",
+    )
+
+
+def _add_sessions(parser: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:
+    what = parser.add_subparsers(dest="what", metavar="WHAT")
+    what.add_parser("list", parents=[everywhere], help="every session, the one changed last first")
+    what.add_parser("show", parents=[everywhere], help="one session").add_argument("id")
+    export = what.add_parser("export", parents=[everywhere], help="one session's answers as a file")
+    export.add_argument("id")
+    export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.json")
+    export.add_argument("--force", action="store_true", help="write over an older file")
+    delete = what.add_parser("delete", parents=[everywhere], help="take one session out of the record")
+    delete.add_argument("id")
+    delete.add_argument("--yes", action="store_true", help="it cannot be undone, so say yes")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it like 2026-03-05") from None

@@ -1,0 +1,79 @@
+"""The command that was typed, run; each command's code is imported when it is wanted."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+Told = tuple[dict[str, object] | str, int]
+"""What is put out (JSON values, or text as it is) and the exit status."""
+
+
+def run(given: Namespace) -> Told:
+    """Raises ProblemsFound, MissingResource or RecordFault where something given cannot be used."""
+    match given.command:
+        case "form":
+            return _form(given)
+        case "assess":
+            return _assess(given)
+        case "report":
+            return _report(given)
+        case "cases":
+            return _cases(given)
+        case "check":
+            return _check(given)
+        case "sessions":
+            from legnumb_desktop.console.sessions import sessions_as_data
+
+            return sessions_as_data(given), 0
+        case unknown:
+            raise AssertionError(unknown)
+
+
+def _form(given: Namespace) -> Told:
+    from legnumb_desktop.console.given import given_pathway
+
+    pathway = given_pathway(given.forms)
+    if not given.json:
+        from legnumb_desktop.console.outline import outline_of
+
+        return outline_of(pathway), 0
+    from legnumb_desktop.console.form import form_as_data
+
+    return form_as_data(pathway), 0
+
+
+def _assess(given: Namespace) -> Told:
+    from legnumb_desktop.console.assess import assessment_as_data
+    from legnumb_desktop.console.given import given_answers, given_pathway
+
+    pathway = given_pathway(given.forms)
+    answers = given_answers(pathway, given.file)
+    return assessment_as_data(pathway, answers, all_causes=given.all, number=given.number), 0
+
+
+def _report(given: Namespace) -> Told:
+    from legnumb_desktop.console.given import given_answers, given_pathway
+    from legnumb_desktop.console.report import write
+
+    pathway = given_pathway(given.forms)
+    return write(pathway, given_answers(pathway, given.file), given), 0
+
+
+def _cases(given: Namespace) -> Told:
+    from legnumb_desktop.console.cases import cases_as_data
+    from legnumb_desktop.console.given import given_files
+    from legnumb_desktop.content import read_cases, read_pathway
+
+    files = given_files(given.forms)
+    pathway = read_pathway(files)
+    result = cases_as_data(pathway, read_cases(files, pathway))
+    return result, 1 if result["failed"] else 0
+
+
+def _check(given: Namespace) -> Told:
+    from datetime import date
+
+    from legnumb_desktop.console.check import check_as_data
+    from legnumb_desktop.console.given import given_files
+
+    return check_as_data(given_files(given.forms), given.today or date.today()), 0
