@@ -29,7 +29,7 @@ def answers_page(reading: Reading) -> list[Line]:
     lines = [*wrapped([Run("All answers", TITLE)], reading.room)]
     said = answer_lines(report.pathway, report.answers, Reader.PERSON)
     for stage in report.pathway.form.stages:
-        lines += heading(stage.title, reading.room)
+        lines += heading(stage.title, reading.room, above=5)
         for line in said:
             if line.stage == stage.id:
                 lines += _answer(reading, line)
@@ -50,7 +50,7 @@ def _answer(reading: Reading, line: AnswerLine) -> list[Line]:
         [Run(words, STRONG if line.state is AnswerState.VALUE else style)], reading.room - left, left
     )
     rows = merged(question_lines, answer)
-    return spaced(together(rows) if len(rows) <= MOST_TOGETHER else rows, 2)
+    return spaced(together(rows) if len(rows) <= MOST_TOGETHER else rows, 1)
 
 
 def _note_on_characters(reading: Reading) -> list[Line]:

@@ -14,7 +14,7 @@ from legnumb_desktop.report.wrapping import BASELINE, wrapped
 GUTTER = 18.0
 
 
-def heading(text: str, room: float, style: Style = HEADING, above: float = 7.0) -> list[Line]:
+def heading(text: str, room: float, style: Style = HEADING, above: float = 6.5) -> list[Line]:
     """A heading over a hairline, kept with what follows."""
     line = wrapped([Run(text, style)], room)
     under = Line(2.5, (), (rule(room, 0.5),))
@@ -23,7 +23,10 @@ def heading(text: str, room: float, style: Style = HEADING, above: float = 7.0) 
 
 def labelled(label: str, label_style: Style, runs: Sequence[Run], room: float, hang: float) -> list[Line]:
     """A paragraph ``hang`` points in, with its label in the space to its left; a long label wraps."""
-    beside = wrapped([Run(label, label_style)], hang - 6)
+    lower = (runs[0].style.size - label_style.size) * BASELINE
+    beside = [
+        replace(line, pieces=moved(line, 0.0, lower)) for line in wrapped([Run(label, label_style)], hang - 6)
+    ]
     text = wrapped(runs, room - hang, hang)
     return merged(beside, text)
 

@@ -7,16 +7,19 @@ from dataclasses import replace
 
 from legnumb_desktop.core.causes import Band, Cause, RankedCause
 from legnumb_desktop.core.ranking import age_points
+from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import GUTTER, heading, pointed, two_columns
 from legnumb_desktop.report.lines import Line, Run, spaced, together
 from legnumb_desktop.report.reading import Reading
 from legnumb_desktop.report.shapes import tick_box
 from legnumb_desktop.report.styles import BODY, LABEL, QUIET, SMALL, SMALL_LABEL, SMALL_QUIET, STRONG
-from legnumb_desktop.report.words import evidence_in_words, once_each, shorts
+from legnumb_desktop.report.words import once_each, shorts
 from legnumb_desktop.report.wrapping import wrapped
 
+CLINICIAN = Reader.CLINICIAN
 MOST_SHOWN = 6
 MOST_NOT_RULED_OUT = 8
+MOST_CHECKS_HIGH = 500.0
 _BAND_WORDS = {Band.FITS_WELL: "fits well", Band.FITS_PARTLY: "fits partly"}
 NOT_A_DIAGNOSIS = (
     "Ordered by how well they fit the answers. This informs and prioritises; it is not a diagnosis."
@@ -45,14 +48,14 @@ def possible_causes(reading: Reading) -> list[Line]:
 def _cause(reading: Reading, number: int, ranked: RankedCause) -> list[Line]:
     pathway = reading.report.pathway
     cause = pathway.cause[ranked.cause]
-    title = [Run(cause.clinical_name, STRONG), Run(f"  {_BAND_WORDS[ranked.band]}", LABEL)]
+    title = [Run(cause.clinical_name, STRONG), Run(f" · {_BAND_WORDS[ranked.band]}", LABEL)]
     if cause.not_to_miss:
-        title.append(Run("  not to miss", LABEL))
+        title.append(Run(" · not to miss", STRONG))
     if cause.icd10:
-        title.append(Run(f"  ICD-10 {', '.join(cause.icd10)}", SMALL_QUIET))
+        title.append(Run(f" · ICD-10 {', '.join(cause.icd10)}", SMALL_QUIET))
     place, age = ranked.territory_points, age_points(cause, reading.facts)
-    speaks_for = [word for item in ranked.supporting for word in _words(reading, item)]
-    against = [word for item in ranked.opposing for word in _words(reading, item)]
+    speaks_for = [word for item in ranked.supporting for word in reading.said(item.when, CLINICIAN)]
+    against = [word for item in ranked.opposing for word in reading.said(item.when, CLINICIAN)]
     (speaks_for if place > 0 else against).extend(["area of numbness"] if place else [])
     (speaks_for if age > 0 else against).extend(["age"] if age else [])
     evidence: list[Run] = []
@@ -68,13 +71,6 @@ def _cause(reading: Reading, number: int, ranked: RankedCause) -> list[Line]:
             ]
     lines = pointed(f"{number}", LABEL, title, reading.room, 14)
     return lines + (wrapped(evidence, reading.room - 14, 14) if evidence else [])
-
-
-def _words(reading: Reading, item: object) -> list[str]:
-    from legnumb_desktop.core.causes import Evidence
-
-    assert isinstance(item, Evidence)
-    return evidence_in_words(reading.report.pathway, item, reading.facts, reading.answers)
 
 
 def _dangerous(reading: Reading, ranked: Sequence[RankedCause]) -> list[Line]:
@@ -98,20 +94,30 @@ def _settling(cause: Cause) -> str:
     return "; ".join([*cause.checks[:1], *cause.tests[:1]]) + "."
 
 
-def bedside_and_tests(reading: Reading) -> list[Line]:
+def bedside_checks(reading: Reading) -> list[Line]:
     """The checks of the causes listed, each once, with a box to tick and the numbers of its causes."""
-    causes = [
-        reading.report.pathway.cause[each.cause] for each in shown_causes(reading.report.assessment.causes)
-    ]
     room = (reading.room - GUTTER) / 2
+    checks = _merged([cause.checks for cause in _listed_causes(reading)])
+    if not checks:
+        return []
+    entries = [_tick(text, numbers, room) for text, numbers in checks.items()]
+    block = two_columns(entries, room + GUTTER, MOST_CHECKS_HIGH)
+    return [*heading("What may be checked at the bedside", reading.room), *block]
+
+
+def tests_to_consider(reading: Reading) -> list[Line]:
+    """For each cause listed its tests, under its number; some say that none is needed."""
     lines: list[Line] = []
-    for title, lists in (
-        ("What may be checked at the bedside", [cause.checks for cause in causes]),
-        ("Tests to consider", [cause.tests for cause in causes]),
-    ):
-        if entries := [_tick(text, numbers, room) for text, numbers in _merged(lists).items()]:
-            lines += [*heading(title, reading.room), *two_columns(entries, room + GUTTER, 500)]
-    return lines
+    for number, cause in enumerate(_listed_causes(reading), start=1):
+        if cause.tests:
+            tests = "; ".join(text.rstrip(".") for text in cause.tests) + "."
+            lines += spaced(pointed(f"{number}", SMALL_LABEL, [Run(tests, SMALL)], reading.room, 14), 1)
+    return [*heading("Tests to consider", reading.room), *lines] if lines else []
+
+
+def _listed_causes(reading: Reading) -> list[Cause]:
+    shown = shown_causes(reading.report.assessment.causes)
+    return [reading.report.pathway.cause[each.cause] for each in shown]
 
 
 def _merged(lists: Sequence[Sequence[str]]) -> dict[str, list[int]]:

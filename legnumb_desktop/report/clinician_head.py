@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from legnumb_desktop.core.form import Question, QuestionType
 from legnumb_desktop.core.wording import Reader
@@ -16,7 +16,10 @@ from legnumb_desktop.report.words import answer_in_words, capital, moment
 from legnumb_desktop.report.wrapping import BASELINE, wrapped
 
 AGE, SEX = "age", "sex_birth"
-LABEL_WIDTH = 92.0
+LABEL_WIDTH = 84.0
+MOST_NAME_LINES = 4
+IDENTITY_LEADING = 15.0
+DOWN = 4 + BODY.size * BASELINE
 
 
 def letterhead(reading: Reading) -> list[Line]:
@@ -28,34 +31,41 @@ def letterhead(reading: Reading) -> list[Line]:
 
 
 def identity(reading: Reading) -> list[Line]:
-    """Name, or a line to write it on; age, sex, when taken, session."""
+    """Name, age and sex; below, when taken, and a blank for what is filled in by hand."""
     report = reading.report
     finished = f" to {report.finished:%H:%M}" if report.finished else ", not finished"
-    entries = [
-        ("Age", _said(reading, AGE) or "not given"),
-        ("Sex at birth", _said(reading, SEX) or "not given"),
-        ("Taken", moment(report.started) + finished),
-        ("Session", report.session[:8]),
-    ]
+    taken = moment(report.started) + finished
+    about, room = _from_right(
+        [("Age", _said(reading, AGE) or "not given"), ("Sex at birth", _said(reading, SEX) or "not given")],
+        reading.room,
+    )
+    name, indent = _label("Name", 0.0)
+    blank = () if report.person.strip() else (rule(room - indent - 4, DOWN + 2, across=indent),)
+    person = wrapped([Run(" ".join(report.person.split()), STRONG)], room - indent, indent)[:MOST_NAME_LINES]
+    first = Line(IDENTITY_LEADING, (name, *moved(person[0], 0.0, 4.0), *about), blank)
+    rest = [Line(line.height, moved(line, 0.0, 4.0)) for line in person[1:]]
+    session, _ = _from_right([("Taken", taken), ("Session", report.session[:8])], reading.room)
+    birth, indent = _label("Date of birth, record no.", 0.0)
+    by_hand = rule(session[0].across - 17 - indent, DOWN + 2, across=indent)
+    return [first, *rest, Line(IDENTITY_LEADING, (birth, *session), (by_hand,)), Line(6.0)]
+
+
+def _label(text: str, across: float) -> tuple[Piece, float]:
+    """The label, and where what follows it begins."""
+    wide = (width(LABEL.font, text) + 500) * LABEL.size / 1000
+    return Piece(across, DOWN, text, LABEL), across + wide
+
+
+def _from_right(entries: Sequence[tuple[str, str]], room: float) -> tuple[tuple[Piece, ...], float]:
+    """Labels with values ending at the right edge, and the room left of them."""
     pieces: list[Piece] = []
-    across = reading.room
-    down = 4 + BODY.size * BASELINE
     for label, value in reversed(entries):
         shown = printable(value)
-        across -= width(BODY.font, shown) * BODY.size / 1000
-        pieces.insert(0, Piece(across, down, shown, BODY))
-        across -= (width(LABEL.font, label) + 400) * LABEL.size / 1000
-        pieces.insert(0, Piece(across, down, label, LABEL))
-        across -= 13
-    name = Piece(0.0, down, "Name", LABEL)
-    indent = (width(LABEL.font, "Name") + 500) * LABEL.size / 1000
-    if not report.person.strip():
-        blank = rule(across - indent - 4, down + 2, across=indent)
-        return [Line(20.0, (name, *pieces), (blank,))]
-    lines = wrapped([Run(" ".join(report.person.split()), STRONG)], across - indent, indent)[:4]
-    first = Line(15.0, (name, *moved(lines[0], 0.0, 4.0), *pieces))
-    rest = [Line(line.height, moved(line, 0.0, 4.0)) for line in lines[1:]]
-    return [first, *rest, Line(5.0)]
+        room -= width(BODY.font, shown) * BODY.size / 1000
+        wide = _label(label, 0.0)[1]
+        pieces[:0] = [Piece(room - wide, DOWN, label, LABEL), Piece(room, DOWN, shown, BODY)]
+        room -= wide + 13
+    return tuple(pieces), room
 
 
 def _said(reading: Reading, question_id: str) -> str:
@@ -108,4 +118,4 @@ def why(reading: Reading) -> list[Line]:
         )
     if not others and assessment.rank >= 3:
         lines += labelled("Other red flags", LABEL, [Run("none found", QUIET)], reading.room, LABEL_WIDTH)
-    return [replace(line) for line in lines]
+    return lines

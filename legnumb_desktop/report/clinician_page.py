@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from legnumb_desktop.report.clinician_causes import bedside_and_tests, possible_causes
+from legnumb_desktop.report.clinician_causes import bedside_checks, possible_causes, tests_to_consider
 from legnumb_desktop.report.clinician_head import identity, letterhead, urgency_band, why
-from legnumb_desktop.report.clinician_story import denied_in_full, history, own_words, pertinent
+from legnumb_desktop.report.clinician_pertinent import item_by_item, pertinent
+from legnumb_desktop.report.clinician_story import history, own_words
 from legnumb_desktop.report.lines import Line
 from legnumb_desktop.report.reading import Reading
 
@@ -19,6 +20,7 @@ def clinician_page(reading: Reading) -> list[Line]:
         *own_words(reading),
         *pertinent(reading),
         *possible_causes(reading),
-        *bedside_and_tests(reading),
-        *denied_in_full(reading),
+        *bedside_checks(reading),
+        *tests_to_consider(reading),
+        *item_by_item(reading),
     ]

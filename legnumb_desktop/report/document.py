@@ -28,7 +28,8 @@ PROGRAM = "Legnumb Desktop"
 def pdf_of(report: Report) -> bytes:
     wide, high = _SIZES[report.page]
     room = wide - 2 * SIDE
-    font(REGULAR), font(BOLD)
+    for name in (REGULAR, BOLD):
+        font(name)
     reading = read(report, room)
     parts = [
         Part("For the clinician", clinician_page(reading)),
@@ -63,6 +64,7 @@ def _canvas(file: BytesIO, report: Report) -> Canvas:
     canvas.setAuthor(PROGRAM)
     canvas.setCreator(printable(f"{PROGRAM} {report.program_version}"))
     canvas.setSubject("Report of an intake for the clinician and the person")
+    canvas.setDateFormatter(lambda *_: f"D:{report.printed:%Y%m%d%H%M%S}")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()
     return canvas

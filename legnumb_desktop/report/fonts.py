@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from unicodedata import bidirectional, category, normalize
 
@@ -26,7 +26,7 @@ def font(name: str) -> TTFont:
     return loaded
 
 
-@cache
+@lru_cache(maxsize=4096)
 def width(name: str, text: str) -> float:
     """The width of ``text`` in thousandths of the font size."""
     face = font(name).face

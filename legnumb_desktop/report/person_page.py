@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legnumb_desktop.core.wording import Reader
-from legnumb_desktop.report.blocks import heading, pointed
+from legnumb_desktop.report.blocks import heading, pointed, right_aligned
 from legnumb_desktop.report.clinician_causes import shown_causes
 from legnumb_desktop.report.lines import Line, Piece, Run, moved, spaced, together
 from legnumb_desktop.report.reading import Reading
@@ -19,7 +19,8 @@ from legnumb_desktop.report.styles import (
     PLAIN_TITLE,
     URGENCY_COLOUR,
 )
-from legnumb_desktop.report.wrapping import wrapped
+from legnumb_desktop.report.words import day
+from legnumb_desktop.report.wrapping import BASELINE, wrapped
 
 MOST_CAUSES = 3
 NOT_A_DIAGNOSIS = (
@@ -30,14 +31,23 @@ NOT_A_DIAGNOSIS = (
 
 def person_page(reading: Reading) -> list[Line]:
     outcome, room = reading.outcome, reading.room
-    lines = [*_band(reading), *_because(reading)]
+    lines = [*_top(reading), *_band(reading), *_because(reading)]
     lines += _section("What to do", _numbered(_filled(reading, outcome.do), room), room)
     if outcome.tell:
         lines += _section(
             "What to say", wrapped([Run(_filled(reading, [outcome.tell])[0], PLAIN)], room), room
         )
-    lines += _section("Get help sooner if", _bullets(_filled(reading, outcome.safety_net), room), room)
+    lines += _section("When to get help sooner", _bullets(_filled(reading, outcome.safety_net), room), room)
     return lines + _causes(reading)
+
+
+def _top(reading: Reading) -> list[Line]:
+    """Whose page this is, and of which day."""
+    report = reading.report
+    name = " ".join(report.person.split())
+    lines = wrapped([Run(f"For {name}" if name else "For you", PLAIN_QUIET)], reading.room - 110)[:3]
+    date = right_aligned(day(report.started), PLAIN_QUIET, reading.room, PLAIN_QUIET.size * BASELINE)
+    return [replace(lines[0], pieces=(*lines[0].pieces, date)), *lines[1:], Line(5.0)]
 
 
 def _filled(reading: Reading, texts: Sequence[str]) -> list[str]:
@@ -99,5 +109,5 @@ def _causes(reading: Reading) -> list[Line]:
         entry += wrapped([Run(cause.what, PLAIN)], reading.room)
         if cause.course:
             entry += wrapped([Run("Usual course: ", PLAIN_STRONG), Run(cause.course, PLAIN)], reading.room)
-        lines += spaced(together(entry), 5)
-    return lines
+        lines += spaced(entry, 5)
+    return together(lines)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from legnumb_desktop.core.answers import Answer
+from legnumb_desktop.core.conditions import Condition
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.form import Question
 from legnumb_desktop.core.outcomes import Outcome, Urgency
-from legnumb_desktop.core.path import unsettled
-from legnumb_desktop.core.wording import Reader, reasons, words_of_reason
+from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.contents import Report
+from legnumb_desktop.report.words import once_each, reasons_in_words
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``answers`` are those on the path; ``doubting`` are the facts with unsettled questions open."""
+    """``answers`` are those on the path only."""
 
     report: Report
     facts: Facts
-    doubting: Facts
     answers: dict[str, Answer]
     room: float
     """Width of the text area in points."""
@@ -33,12 +33,13 @@ class Reading:
         return self.report.pathway.outcome[self.report.assessment.outcome]
 
     def reasons_for(self, node: str, reader: Reader) -> list[str]:
-        """The answers that make this node's finding present, such as ``Weakness: foot drop``."""
-        pathway = self.report.pathway
-        return [
-            words_of_reason(pathway, reason, self.answers.get(reason.question), reader)
-            for reason in reasons(pathway, pathway.node[node].when, self.facts)
-        ]
+        """The answers that make this node's finding present, such as ``foot drop``."""
+        return self.said(self.report.pathway.node[node].when, reader)
+
+    def said(self, condition: Condition, reader: Reader) -> list[str]:
+        """The answers that make this condition hold, each once."""
+        words = reasons_in_words(self.report.pathway, condition, self.facts, self.answers, reader)
+        return once_each(words)
 
     def answer_of(self, question: Question) -> Answer | None:
         return self.answers.get(question.id)
@@ -51,5 +52,4 @@ def read(report: Report, room: float) -> Reading:
         for question in path.questions
         if question.id in report.answers
     }
-    doubts = frozenset(each.id for each in path.questions if unsettled(each, answers.get(each.id)))
-    return Reading(report, path.facts, path.facts.doubting(doubts), answers, room)
+    return Reading(report, path.facts, answers, room)

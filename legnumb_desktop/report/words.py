@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
-from legnumb_desktop.core.answers import Answer, Chosen, Dated, Marked
+from legnumb_desktop.core.answers import Answer, Answers, Chosen, Dated, Marked
 from legnumb_desktop.core.causes import Evidence
+from legnumb_desktop.core.conditions import Condition
 from legnumb_desktop.core.facts import Facts
-from legnumb_desktop.core.form import Form, OptionRole, Question
+from legnumb_desktop.core.form import Form, Option, OptionRole, Question
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.wording import Reader, reasons, words_of_answer
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SIDES = {"Left": "L.", "Right": "R."}
+MOST_REGIONS_NAMED = 3
 
 
 def day(when: date) -> str:
@@ -43,9 +46,8 @@ def answer_in_words(form: Form, question: Question, answer: Answer | None, reade
 def regions_by_side(form: Form, marks: Iterable[str]) -> str:
     """Such as ``Left: big toe; outer shin. Right: heel.``"""
     chosen = set(marks)
-    named = {"Left": "L.", "Right": "R."}
     parts = []
-    for side, sign in named.items():
+    for side, sign in _SIDES.items():
         labels = [
             region.label for mark, region in form.region_marks.items() if mark in chosen and mark[:2] == sign
         ]
@@ -61,23 +63,44 @@ def _small(label: str) -> str:
     return label[:1].lower() + label[1:] if label[1:2].islower() or label[1:2] == " " else label
 
 
-def evidence_in_words(
-    pathway: Pathway, item: Evidence, facts: Facts, answers: dict[str, Answer]
+def reasons_in_words(
+    pathway: Pathway, condition: Condition, facts: Facts, answers: Answers, reader: Reader
 ) -> list[str]:
-    """What was said that makes this piece of evidence hold, for the clinician."""
+    """The answers that make a condition hold, such as ``foot drop`` or ``weakness: not sure``."""
     said = []
-    for reason in reasons(pathway, item.when, facts):
+    for reason in reasons(pathway, condition, facts):
         question = pathway.form.question(reason.question)
-        options = [option for name in reason.options if (option := question.option(name)) is not None]
-        if not options:
-            words = answer_in_words(pathway.form, question, answers.get(question.id), Reader.CLINICIAN)
-            said.append(f"{_small(question.short)}: {_small(words)}" if words else _small(question.short))
-        for option in options:
-            if option.role is OptionRole.VALUE:
-                said.append(option.clinical)
-            else:
-                said.append(f"{_small(question.short)}: {_small(option.clinical.rstrip('.'))}")
+        said.extend(_reason(pathway.form, question, reason.options, answers.get(question.id), reader))
     return said
+
+
+def _reason(
+    form: Form, question: Question, options: Iterable[str], answer: Answer | None, reader: Reader
+) -> list[str]:
+    short = _small(question.short) if reader is Reader.CLINICIAN else question.short
+    if isinstance(answer, Marked):
+        return [f"{short}: {_small(_marked(form, answer.regions, set(options)))}"]
+    chosen = [option for name in options if (option := question.option(name)) is not None]
+    if chosen and isinstance(answer, Chosen):
+        return [_option(short, option, reader) for option in chosen]
+    return [f"{short}: {_small(answer_in_words(form, question, answer, reader)) or 'not answered'}"]
+
+
+def _option(short: str, option: Option, reader: Reader) -> str:
+    if option.role is OptionRole.VALUE:
+        return option.clinical if reader is Reader.CLINICIAN else option.text
+    if option.role is OptionRole.NO and reader is Reader.CLINICIAN:
+        return f"{short}: none"
+    return f"{short}: {_small(option.text)}"
+
+
+def _marked(form: Form, marks: Collection[str], regions: Collection[str]) -> str:
+    """The marks in these regions; where that is many, only their number and sides."""
+    telling = [mark for mark in marks if form.region_marks[mark].id in regions]
+    if len(telling) <= MOST_REGIONS_NAMED:
+        return regions_by_side(form, telling)
+    sides = [side for side, sign in _SIDES.items() if any(mark.startswith(sign) for mark in telling)]
+    return f"{len(telling)} areas, {' and '.join(sides).lower()}"
 
 
 def shorts(pathway: Pathway, evidence: Sequence[Evidence]) -> list[str]:
