@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from legnumb_desktop.content import read_cases
+from legnumb_desktop.core.answers import Answer, Chosen, Declined, Marked, NotSure, Skipped, Written
+from legnumb_desktop.core.causes import Band
+from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.report import Report
+
+ReportOf = Callable[..., Report]
+PagesOf = Callable[[Report], list[str]]
+
+
+def chosen(*options: str) -> Chosen:
+    return Chosen(frozenset(options))
+
+
+def between(text: str, start: str, end: str) -> str:
+    return text.split(start, 1)[1].split(end, 1)[0]
+
+
+def test_the_first_page_tells_how_urgent_and_why(report_of: ReportOf, pages_of: PagesOf) -> None:
+    first = pages_of(report_of({"rf_cauda": chosen("saddle")}))[0]
+    assert "Emergency: get help now" in first
+    assert "Cauda equina syndrome – new saddle sensory change" in first
+
+
+def test_every_red_flag_that_is_present_stands_on_the_first_page(
+    pathway: Pathway, report_of: ReportOf, pages_of: PagesOf
+) -> None:
+    report = report_of({"rf_cauda": chosen("saddle"), "weakness": chosen("foot_drop")})
+    first = pages_of(report)[0]
+    assert len(report.assessment.red_flags) > 1
+    for flag in report.assessment.red_flags:
+        assert pathway.node[flag].hazard[1:] in first
+
+
+def test_not_sure_is_never_printed_as_denied(report_of: ReportOf, pages_of: PagesOf) -> None:
+    report = report_of({"rf_cauda": NotSure(), "rf_limb": chosen("none"), "rf_spread": chosen("not_sure")})
+    text = " ".join(pages_of(report))
+    denied = between(text, "Denies", "Not sure")
+    assert "Leg or foot changes" in denied
+    assert "Bladder, bowel, saddle" not in denied
+    assert "Signs beyond the one leg" not in denied
+    items = between(text, "Denied, item by item", "For you")
+    assert "new coldness of the leg" in items
+    assert "saddle sensory change" not in items
+    assert "Bladder, bowel, saddle" in between(text, "Not sure", "Not answered")
+
+
+def test_only_a_none_of_these_answer_is_printed_as_denied(report_of: ReportOf, pages_of: PagesOf) -> None:
+    text = " ".join(pages_of(report_of({"rf_limb": chosen("cold"), "rf_stroke": chosen("none")})))
+    items = between(text, "Denied, item by item", "Not ticked")
+    assert "sudden unilateral facial droop" in items
+    assert "new pallor" not in items
+    assert "new pallor, cyanosis or mottling of the leg" in between(text, "Not ticked", "For you")
+
+
+def test_what_is_declined_or_passed_over_is_told_as_such(report_of: ReportOf, pages_of: PagesOf) -> None:
+    first = pages_of(report_of({"rf_cauda": Declined(), "risks": Skipped()}))[0]
+    assert "bladder, bowel, saddle: prefers not to say" in first
+    assert "Bladder, bowel, saddle" in between(first, "Prefers not to say", "Not answered")
+    assert "Risk factors" in between(first, "Not answered", "Not asked")
+
+
+def test_an_answer_off_the_path_is_not_printed_as_said(report_of: ReportOf, pages_of: PagesOf) -> None:
+    pages = pages_of(report_of({"weakness": chosen("none"), "weakness_when": chosen("two_weeks")}))
+    assert "When the weakness began" in between(pages[0], "Not asked", "Possible causes")
+    answers = between(" ".join(pages), "When did the weakness start, or last get worse?", "?")
+    assert answers.strip().startswith("Not asked")
+
+
+def test_the_regions_are_told_by_side_with_the_skin_roots(report_of: ReportOf, pages_of: PagesOf) -> None:
+    first = pages_of(report_of({"map_numb": Marked(frozenset({"L.toe_big", "R.heel_sole"}))}))[0]
+    assert "Left: big toe" in first
+    assert "(skin of L5, S1)" in first
+
+
+def test_the_person_reads_what_to_do_with_the_number_of_the_country(
+    report_of: ReportOf, pages_of: PagesOf
+) -> None:
+    report = replace(report_of({"rf_stroke": chosen("arm_weak")}), emergency_number="999")
+    text = " ".join(pages_of(report))
+    person = between(text, "Call the emergency number now How soon", "All answers")
+    assert "Call 999 now" in person
+    assert "{number}" not in text
+
+
+def test_the_causes_shown_are_those_that_fit_with_what_speaks_for_them(
+    files: dict[str, bytes], pathway: Pathway, report_of: ReportOf, pages_of: PagesOf
+) -> None:
+    case = next(case for case in read_cases(files, pathway) if case.id == "V01")
+    report = report_of(case.answers)
+    first = pages_of(report)[0]
+    fitting = [each for each in report.assessment.causes if each.band in (Band.FITS_WELL, Band.FITS_PARTLY)]
+    for ranked in fitting[:6]:
+        assert pathway.cause[ranked.cause].clinical_name in first
+    assert "For: electric shock-like or shooting pain" in first
+    assert first.count("it is not a diagnosis") == 1
+
+
+def test_markup_in_free_text_is_printed_as_it_was_typed(report_of: ReportOf, pages_of: PagesOf) -> None:
+    answers: dict[str, Answer] = {"worry": Written("<b>Is it & could it be </para> a clot?")}
+    assert "“<b>Is it & could it be </para> a clot?”" in pages_of(report_of(answers))[0]
