@@ -116,11 +116,15 @@ def _holding(pathway: Pathway, condition: c.Condition, facts: Facts) -> Iterator
 
 
 def words_of_reason(pathway: Pathway, reason: Reason, answer: Answer | None, reader: Reader) -> str:
-    """Such as ``Bladder, bowel, saddle: numb or strange feeling around my genitals``."""
+    """Such as ``Bladder, bowel, saddle: numb or strange feeling around my genitals``.
+
+    An answer that only counts as *not sure*, being absent or declined, is told as what it is.
+    """
     form = pathway.form
     question = form.question(reason.question)
     phrases: list[str] = []
-    for option_id in reason.options:
+    told = () if isinstance(answer, Skipped | Declined | None) else reason.options
+    for option_id in told:
         option = question.option(option_id)
         if option is not None:
             phrases.append(option.clinical if reader is Reader.CLINICIAN else option.text)

@@ -77,7 +77,9 @@ def test_an_answer_reads_as_its_reader_needs(
             ["Flag: Much colder", "Since: Today"],
         ),
         ("may_be_cold", {"flag": NotSure()}, ["Flag: Not sure"]),
-        ("may_be_cold", {}, ["Flag: Not sure"]),
+        ("may_be_cold", {}, ["Flag: not answered"]),
+        ("may_be_cold", {"flag": Skipped()}, ["Flag: not answered"]),
+        ("may_be_cold", {"flag": Declined()}, ["Flag: Prefer not to say"]),
         ("is_old", {"age": Measured(80)}, ["Age: 80 years"]),
         (
             "two_sided",
