@@ -10,7 +10,7 @@ from legnumb_desktop.report.blocks import heading, merged
 from legnumb_desktop.report.fonts import NOT_SHOWN, printable
 from legnumb_desktop.report.lines import Line, Run, spaced, together
 from legnumb_desktop.report.reading import Reading
-from legnumb_desktop.report.styles import BODY, QUIET, STRONG, TITLE
+from legnumb_desktop.report.styles import ANSWER, ANSWER_QUIET, ANSWER_STRONG, TITLE
 from legnumb_desktop.report.words import answer_in_words
 from legnumb_desktop.report.wrapping import wrapped
 
@@ -29,7 +29,7 @@ def answers_page(reading: Reading) -> list[Line]:
     lines = [*wrapped([Run("All answers", TITLE)], reading.room)]
     said = answer_lines(report.pathway, report.answers, Reader.PERSON)
     for stage in report.pathway.form.stages:
-        lines += heading(stage.title, reading.room, above=5)
+        lines += heading(stage.title, reading.room, above=4.5)
         for line in said:
             if line.stage == stage.id:
                 lines += _answer(reading, line)
@@ -44,10 +44,10 @@ def _answer(reading: Reading, line: AnswerLine) -> list[Line]:
     if not words:
         question = form.question(line.question)
         words = answer_in_words(form, question, reading.answer_of(question), Reader.PERSON)
-    style = BODY if line.state in (AnswerState.VALUE, AnswerState.NO) else QUIET
-    question_lines = wrapped([Run(line.text, BODY if asked else QUIET)], left - 14)
+    style = ANSWER if line.state in (AnswerState.VALUE, AnswerState.NO) else ANSWER_QUIET
+    question_lines = wrapped([Run(line.text, ANSWER if asked else ANSWER_QUIET)], left - 14)
     answer = wrapped(
-        [Run(words, STRONG if line.state is AnswerState.VALUE else style)], reading.room - left, left
+        [Run(words, ANSWER_STRONG if line.state is AnswerState.VALUE else style)], reading.room - left, left
     )
     rows = merged(question_lines, answer)
     return spaced(together(rows) if len(rows) <= MOST_TOGETHER else rows, 1)
@@ -59,4 +59,4 @@ def _note_on_characters(reading: Reading) -> list[Line]:
     if not any(NOT_SHOWN in printable(text) for text in typed):
         return []
     note = f"{NOT_SHOWN} stands for a character that this paper cannot show."
-    return spaced(wrapped([Run(note, QUIET)], reading.room), 10)
+    return spaced(wrapped([Run(note, ANSWER_QUIET)], reading.room), 10)

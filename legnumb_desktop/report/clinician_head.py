@@ -18,6 +18,8 @@ from legnumb_desktop.report.wrapping import BASELINE, wrapped
 AGE, SEX = "age", "sex_birth"
 LABEL_WIDTH = 84.0
 MOST_NAME_LINES = 4
+MOST_FLAGS_EXPLAINED = 4
+"""Beyond these, further red flags are named without the answers behind them, which stand below."""
 IDENTITY_LEADING = 15.0
 DOWN = 4 + BODY.size * BASELINE
 
@@ -110,12 +112,14 @@ def why(reading: Reading) -> list[Line]:
         "Decided by", LABEL, [Run(hazard, STRONG), Run(f" – {because}", BODY)], reading.room, LABEL_WIDTH
     )
     others = [node for node in assessment.red_flags if node != decided]
-    for number, node in enumerate(others):
+    for number, node in enumerate(others[:MOST_FLAGS_EXPLAINED]):
         said = "; ".join(reading.reasons_for(node, Reader.CLINICIAN))
         runs = [Run(capital(pathway.node[node].hazard), STRONG), Run(f" – {said}", BODY)]
-        lines += spaced(
-            labelled("Other red flags" if not number else "", LABEL, runs, reading.room, LABEL_WIDTH), 1
-        )
+        label = "" if number else "Other red flags"
+        lines += spaced(labelled(label, LABEL, runs, reading.room, LABEL_WIDTH), 1)
+    if further := others[MOST_FLAGS_EXPLAINED:]:
+        hazards = "; ".join(capital(pathway.node[node].hazard) for node in further)
+        lines += spaced(labelled("Also", LABEL, [Run(f"{hazards}.", BODY)], reading.room, LABEL_WIDTH), 1)
     if not others and assessment.rank >= 3:
         lines += labelled("Other red flags", LABEL, [Run("none found", QUIET)], reading.room, LABEL_WIDTH)
     return lines

@@ -65,7 +65,7 @@ def _names(items: Iterable[Pertinent]) -> str:
 
 
 def _item(item: Pertinent, name: Style, text: Style) -> list[Run]:
-    return [Run(f"{item.short}: ", name), Run(f"{', '.join(item.phrases)}. ", text)]
+    return [Run(f"{item.short.rstrip('?')}: ", name), Run(f"{', '.join(item.phrases)}. ", text)]
 
 
 def _items(title: str, items: Sequence[Pertinent], room: float) -> list[Line]:

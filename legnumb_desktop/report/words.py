@@ -82,16 +82,19 @@ def _reason(
         return [f"{short}: {_small(_marked(form, answer.regions, set(options)))}"]
     chosen = [option for name in options if (option := question.option(name)) is not None]
     if chosen and isinstance(answer, Chosen):
-        return [_option(short, option, reader) for option in chosen]
+        return [_option(short, question, option, reader) for option in chosen]
     return [f"{short}: {_small(answer_in_words(form, question, answer, reader)) or 'not answered'}"]
 
 
-def _option(short: str, option: Option, reader: Reader) -> str:
-    if option.role is OptionRole.VALUE:
-        return option.clinical if reader is Reader.CLINICIAN else option.text
+def _option(short: str, question: Question, option: Option, reader: Reader) -> str:
+    """A choice from a list stands alone; an answer such as ``3 to 14 days ago`` needs its question."""
+    if option.role is OptionRole.VALUE and reader is Reader.CLINICIAN:
+        return option.clinical
+    if option.role is OptionRole.VALUE and question.several:
+        return option.text
     if option.role is OptionRole.NO and reader is Reader.CLINICIAN:
         return f"{short}: none"
-    return f"{short}: {_small(option.text)}"
+    return f"{short.rstrip('?')}: {_small(option.text)}"
 
 
 def _marked(form: Form, marks: Collection[str], regions: Collection[str]) -> str:

@@ -104,3 +104,23 @@ def test_the_causes_shown_are_those_that_fit_with_what_speaks_for_them(
 def test_markup_in_free_text_is_printed_as_it_was_typed(report_of: ReportOf, pages_of: PagesOf) -> None:
     answers: dict[str, Answer] = {"worry": Written("<b>Is it & could it be </para> a clot?")}
     assert "“<b>Is it & could it be </para> a clot?”" in pages_of(report_of(answers))[0]
+
+
+def test_the_person_reads_their_reasons_with_the_question_where_it_is_needed(
+    files: dict[str, bytes], pathway: Pathway, report_of: ReportOf, pages_of: PagesOf
+) -> None:
+    case = next(case for case in read_cases(files, pathway) if case.id == "V08")
+    said = between(" ".join(pages_of(report_of(case.answers))), "Because you said", "What to do")
+    assert "• One arm went weak or numb" in said
+    assert "• How long each spell lasts: 5 minutes to 1 hour" in said
+
+
+def test_many_red_flags_are_all_named_and_the_first_ones_explained(
+    files: dict[str, bytes], pathway: Pathway, report_of: ReportOf, pages_of: PagesOf
+) -> None:
+    case = next(case for case in read_cases(files, pathway) if case.id == "V14")
+    report = report_of(case.answers)
+    why = between(pages_of(report)[0], "Why", "History")
+    assert len(report.assessment.red_flags) > 6
+    for flag in report.assessment.red_flags:
+        assert pathway.node[flag].hazard[1:] in why
