@@ -56,7 +56,9 @@ class RegionsField(Field):
         return self.search
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Up and down move along the places of one side, past those that the search hides."""
+        """Arrow keys move along the places, past those that the search hides, and from side to side."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._other_side():
+            return True
         if event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             return self._apart is not None and self._apart.take_key(event)
         rows = [row for row in self.rows if not row.isHidden()]
@@ -71,6 +73,14 @@ class RegionsField(Field):
             rows[0].buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return self._apart is not None and self._apart.take_key(event)
+
+    def _other_side(self) -> bool:
+        for row in self.rows:
+            for button, other in zip(row.buttons, reversed(row.buttons), strict=True):
+                if button.hasFocus():
+                    other.setFocus(Qt.FocusReason.TabFocusReason)
+                    return True
+        return False
 
     def _build_head(self) -> None:
         head = QGridLayout()

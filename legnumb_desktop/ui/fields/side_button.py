@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QWidget
 
 from legnumb_desktop.ui.fields.card_face import RING
-from legnumb_desktop.ui.fields.cards import ENTER
+from legnumb_desktop.ui.fields.cards import ENTER, LEFT_TO_THE_FIELD
 from legnumb_desktop.ui.look.icons import Icon, paint_icon
 from legnumb_desktop.ui.look.look import colour, look
 
@@ -28,7 +28,7 @@ class SideButton(QCheckBox):
         return self.rect().contains(pos)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        if event.key() in LEFT_TO_THE_FIELD | ENTER:
             event.ignore()
         else:
             super().keyPressEvent(event)
