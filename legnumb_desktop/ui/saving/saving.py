@@ -6,9 +6,8 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QDir, QObject, QStandardPaths, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -24,17 +23,29 @@ ReportWriter = Callable[[Path, Visit, Assessment], None]
 """Writes the PDF of a finished visit. Its faults of the world have the three sentences of ``ToldCalmly``."""
 
 
+def open_in_its_program(path: Path) -> bool:
+    """Shows the file in the program that the system has for it; False where there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
 class Saving(QObject):
     """Needs a window for its dialogs, the writer of the paper, and an executor to write it in."""
 
-    def __init__(self, window: QWidget, write_report: ReportWriter, executor: Executor) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        write_report: ReportWriter,
+        executor: Executor,
+        open_file: Callable[[Path], bool] = open_in_its_program,
+    ) -> None:
         super().__init__(window)
+        self._open_file = open_file
         self._window = window
         self._write_report = write_report
         self._background = Background(executor, self)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(documents or Path.home())
-        self._to_print: TemporaryDirectory[str] | None = None
+        self._to_print: Path | None = None
 
     def save_pdf(self, visit: Visit, assessment: Assessment, notice: Notice) -> None:
         def write_to(out: Path) -> None:
@@ -50,12 +61,11 @@ class Saving(QObject):
 
     def print_pdf(self, visit: Visit, assessment: Assessment, notice: Notice) -> None:
         """Shows the very PDF for printing, from a folder of its own that goes when the program ends."""
-        if self._to_print is None:
-            self._to_print = TemporaryDirectory(prefix="legnumb-", ignore_cleanup_errors=True)
-        out = offered(Path(self._to_print.name), visit.finished or visit.started, "pdf")
+        self._to_print = self._to_print or _folder_until_the_end(self)
+        out = offered(self._to_print, visit.finished or visit.started, "pdf")
 
         def shown() -> None:
-            if _open(out):
+            if self._open_file(out):
                 notice.tell("The paper is open in your PDF program. Choose Print there.")
             else:
                 notice.tell(_NO_PROGRAM, state="fault")
@@ -94,15 +104,23 @@ class Saving(QObject):
         )
 
     def _show(self, out: Path, notice: Notice) -> None:
-        if not _open(out):
+        if not self._open_file(out):
             notice.tell(f"No program was found that opens it. The file is kept: {out}", state="fault")
+
+
+def _folder_until_the_end(owner: QObject) -> Path:
+    """A folder that only this person can read, removed when the program ends."""
+    folder = QTemporaryDir(QDir.tempPath() + "/legnumb-XXXXXX")
+    if not folder.isValid():
+        return Path(QDir.tempPath())
+    program = QCoreApplication.instance()
+    if program is not None:
+        program.aboutToQuit.connect(folder.remove)
+    owner.destroyed.connect(folder.remove)
+    return Path(folder.path())
 
 
 _NO_PROGRAM = (
     "No program that shows PDF files was found. Your answers are kept. "
     "Choose Save PDF and print it on another computer."
 )
-
-
-def _open(path: Path) -> bool:
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -19,6 +19,10 @@ class Flow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        return self._parts
+
     def hasHeightForWidth(self) -> bool:
         return True
 

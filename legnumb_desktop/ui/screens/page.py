@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from legnumb_desktop.ui.look.look import look
+from legnumb_desktop.ui.screens.tabbing import in_reading_order, tab_in_order
 from legnumb_desktop.ui.screens.words import Heading, Words
 
 COLUMN_IN_LETTERS = 86
@@ -43,7 +46,8 @@ class Page(QWidget):
         self._foot_frame.show()
 
     def to_top(self) -> None:
-        """The page from its beginning, the heading in focus."""
+        """The page from its beginning, the heading in focus; Tab goes down the page and then its foot."""
+        tab_in_order([*self._in_column(), *in_reading_order(self.foot)])
         self._scroll.verticalScrollBar().setValue(0)
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -60,6 +64,10 @@ class Page(QWidget):
         for centred in (self._centred, self._centred_foot):
             centred.ensurePolished()
             centred.setMaximumWidth(centred.fontMetrics().averageCharWidth() * COLUMN_IN_LETTERS)
+
+    def _in_column(self) -> Iterator[QWidget]:
+        yield self.heading
+        yield from in_reading_order(self.column)
 
     def _line_up_foot(self, _least: int, greatest: int) -> None:
         """Keeps the foot's column below the page's, with a scroll bar beside the page and without."""

@@ -16,6 +16,7 @@ from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.icon_mark import IconMark
 from legnumb_desktop.ui.screens.sessions.confirm import ConfirmDeletion
 from legnumb_desktop.ui.screens.sessions.line_words import answered, day, urgency_title
+from legnumb_desktop.ui.screens.tabbing import tab_in_order
 from legnumb_desktop.ui.screens.words import Words
 
 
@@ -72,6 +73,7 @@ class SessionRow(QFrame):
         self._confirm.kept.connect(self._keep)
         self._inside.addWidget(self._confirm)
         self._confirm.show()
+        tab_in_order([self.delete_button, self._confirm.keep_button, self._confirm.delete_button])
         self._confirm.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
