@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from legnumb_desktop import __version__
+from legnumb_desktop.assets import form_files
+from legnumb_desktop.content import read_cases, read_pathway
+from legnumb_desktop.core.assessment import Assessment, assess
+from legnumb_desktop.core.interview import REVIEW, Interview
+from legnumb_desktop.intake import Visit
+from legnumb_desktop.report import Report, write_report
+from legnumb_desktop.ui.saving import Saving
+from legnumb_desktop.ui.screens.notice import Notice
+
+
+def write(out: Path, visit: Visit, assessment: Assessment) -> None:
+    """The paper as the program writes it."""
+    write_report(
+        out,
+        Report(
+            pathway=visit.interview.pathway,
+            answers=visit.interview.answers,
+            assessment=assessment,
+            person=visit.person,
+            started=visit.started,
+            finished=visit.finished,
+            printed=visit.started,
+            program_version=__version__,
+            emergency_number="112",
+            page="A4",
+            session=visit.session,
+        ),
+    )
+
+
+@dataclass
+class Desk:
+    """A window with a notice, where things are saved from."""
+
+    window: QWidget
+    notice: Notice
+    executor: ThreadPoolExecutor
+    visit: Visit
+    assessment: Assessment
+    has_viewer: bool = True
+    opened: list[Path] = field(default_factory=list)
+
+    def saving(self, writer: Callable[[Path, Visit, Assessment], None] = write) -> Saving:
+        return Saving(self.window, writer, self.executor, self._open)
+
+    def _open(self, path: Path) -> bool:
+        """In the place of the system's program for the file, which a test computer need not have."""
+        self.opened.append(path)
+        return self.has_viewer
+
+    def choose(self, out: Path) -> None:
+        """Types the file's name into the dialog that is open and accepts it."""
+        (dialog,) = [each for each in self.window.findChildren(QFileDialog) if each.isVisible()]
+        dialog.setDirectory(str(out.parent))
+        dialog.findChildren(QLineEdit)[0].setText(str(out))
+        dialog.accept()
+
+    def offered_name(self) -> str:
+        (dialog,) = [each for each in self.window.findChildren(QFileDialog) if each.isVisible()]
+        return Path(dialog.selectedFiles()[0]).name
+
+
+@pytest.fixture(scope="module")
+def finished() -> tuple[Visit, Assessment]:
+    files = form_files("leg_numbness")
+    pathway = read_pathway(files)
+    (case,) = [case for case in read_cases(files, pathway) if case.id == "V05"]
+    at = datetime(2026, 11, 23, 12, 2, tzinfo=UTC)
+    visit = Visit("s1", Interview(pathway, case.answers, REVIEW), at, "A. Moreau", at)
+    return visit, assess(pathway, case.answers)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, finished: tuple[Visit, Assessment]) -> Iterator[Desk]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    notice = Notice()
+    notice.setParent(window)
+    window.show()
+    with ThreadPoolExecutor(1) as executor:
+        yield Desk(window, notice, executor, *finished)
+
+
+def test_the_pdf_is_saved_where_it_was_asked_and_the_line_says_where(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    out = tmp_path / "for the doctor.pdf"
+    desk.saving().save_pdf(desk.visit, desk.assessment, desk.notice)
+    assert desk.offered_name().startswith("legnumb-2026-11-23")
+    desk.choose(out)
+    qtbot.waitUntil(lambda: desk.notice.words.text() == f"Saved to {out}", timeout=20_000)
+    assert PdfReader(out).pages
+    assert [each.name for each in tmp_path.iterdir()] == [out.name]
+
+
+def test_open_shows_the_file_that_was_saved(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "paper.pdf"
+    desk.saving().save_pdf(desk.visit, desk.assessment, desk.notice)
+    desk.choose(out)
+    qtbot.waitUntil(lambda: desk.notice.words.text() == f"Saved to {out}", timeout=20_000)
+    desk.notice.open_button.click()
+    assert desk.opened == [out]
+
+
+def test_cancelling_the_dialog_saves_nothing_and_says_nothing(desk: Desk) -> None:
+    desk.saving().save_pdf(desk.visit, desk.assessment, desk.notice)
+    (dialog,) = desk.window.findChildren(QFileDialog)
+    dialog.reject()
+    assert desk.notice.isHidden()
+
+
+def test_a_fault_of_the_disk_is_told_in_three_sentences(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "paper.pdf"
+    desk.saving()._write(
+        folder / "x.pdf", lambda: write(folder / "x.pdf", desk.visit, desk.assessment), desk.notice
+    )
+    qtbot.waitUntil(lambda: "does not exist" in desk.notice.words.text(), timeout=20_000)
+    assert "Your answers are kept" in desk.notice.words.text()
+    assert desk.notice.open_button.isHidden()
+    assert desk.notice.words.property("role") == "fault"
+
+
+def test_the_window_answers_while_the_paper_is_written(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    may_end = Event()
+
+    def slow(out: Path, visit: Visit, assessment: Assessment) -> None:
+        assert may_end.wait(20)
+        write(out, visit, assessment)
+
+    out = tmp_path / "paper.pdf"
+    desk.saving(slow).save_pdf(desk.visit, desk.assessment, desk.notice)
+    desk.choose(out)
+    qtbot.waitUntil(lambda: desk.notice.words.text() == "Saving…")
+    assert not out.exists()
+    may_end.set()
+    qtbot.waitUntil(lambda: desk.notice.words.text() == f"Saved to {out}", timeout=20_000)
+
+
+def test_a_fault_of_ours_is_raised_and_not_hidden(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    def broken(_out: Path, _visit: Visit, _assessment: Assessment) -> None:
+        raise ZeroDivisionError("ours")
+
+    with qtbot.captureExceptions() as raised:
+        desk.saving(broken).print_pdf(desk.visit, desk.assessment, desk.notice)
+        qtbot.waitUntil(lambda: len(raised) == 1)
+    assert raised[0][0] is ZeroDivisionError
+
+
+def test_print_shows_the_very_pdf_and_says_where_to_choose_print(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    desk.saving().print_pdf(desk.visit, desk.assessment, desk.notice)
+    qtbot.waitUntil(lambda: len(desk.opened) == 1, timeout=20_000)
+    assert "Choose Print there" in desk.notice.words.text()
+    write(tmp_path / "saved.pdf", desk.visit, desk.assessment)
+    assert desk.opened[0].read_bytes() == (tmp_path / "saved.pdf").read_bytes()
+
+
+def test_without_a_pdf_program_it_says_what_to_do_instead(qtbot: QtBot, desk: Desk) -> None:
+    desk.has_viewer = False
+    desk.saving().print_pdf(desk.visit, desk.assessment, desk.notice)
+    qtbot.waitUntil(lambda: "Choose Save PDF" in desk.notice.words.text(), timeout=20_000)
+    assert "Your answers are kept" in desk.notice.words.text()
