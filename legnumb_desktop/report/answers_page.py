@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legnumb_desktop.core.answers import AnswerState
+from legnumb_desktop.core.answers import Answer, AnswerState, Written
 from legnumb_desktop.core.summary import Line as AnswerLine
 from legnumb_desktop.core.summary import lines as answer_lines
 from legnumb_desktop.core.wording import Reader
@@ -10,7 +10,7 @@ from legnumb_desktop.report.blocks import heading, merged
 from legnumb_desktop.report.fonts import NOT_SHOWN, printable
 from legnumb_desktop.report.lines import Line, Run, spaced, together
 from legnumb_desktop.report.reading import Reading
-from legnumb_desktop.report.styles import ANSWER, ANSWER_QUIET, ANSWER_STRONG, TITLE
+from legnumb_desktop.report.styles import ANSWER, ANSWER_QUIET, ANSWER_STRONG, TITLE, Style
 from legnumb_desktop.report.words import answer_in_words
 from legnumb_desktop.report.wrapping import wrapped
 
@@ -38,19 +38,21 @@ def answers_page(reading: Reading) -> list[Line]:
 
 def _answer(reading: Reading, line: AnswerLine) -> list[Line]:
     form = reading.report.pathway.form
+    question = form.question(line.question)
+    given = reading.answer_of(question)
     left = reading.room * QUESTION_SHARE
-    asked = line.state is not AnswerState.NOT_ASKED
-    words = _WITHOUT_ANSWER.get(line.state, "")
-    if not words:
-        question = form.question(line.question)
-        words = answer_in_words(form, question, reading.answer_of(question), Reader.PERSON)
-    style = ANSWER if line.state in (AnswerState.VALUE, AnswerState.NO) else ANSWER_QUIET
-    question_lines = wrapped([Run(line.text, ANSWER if asked else ANSWER_QUIET)], left - 14)
-    answer = wrapped(
-        [Run(words, ANSWER_STRONG if line.state is AnswerState.VALUE else style)], reading.room - left, left
-    )
+    words = _WITHOUT_ANSWER.get(line.state) or answer_in_words(form, question, given, Reader.PERSON)
+    asked = ANSWER_QUIET if line.state is AnswerState.NOT_ASKED else ANSWER
+    question_lines = wrapped([Run(line.text, asked)], left - 14)
+    answer = wrapped([Run(words, _style(line.state, given))], reading.room - left, left)
     rows = merged(question_lines, answer)
     return spaced(together(rows) if len(rows) <= MOST_TOGETHER else rows, 1)
+
+
+def _style(state: AnswerState, given: Answer | None) -> Style:
+    if state in _WITHOUT_ANSWER:
+        return ANSWER_QUIET
+    return ANSWER if state is AnswerState.NO or isinstance(given, Written) else ANSWER_STRONG
 
 
 def _note_on_characters(reading: Reading) -> list[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from legnumb_desktop.core.causes import Band, Cause, RankedCause
+from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.ranking import age_points
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import GUTTER, heading, pointed, two_columns
@@ -30,8 +31,10 @@ def shown_causes(causes: Iterable[RankedCause]) -> list[RankedCause]:
     return [ranked for ranked in causes if ranked.band in _BAND_WORDS][:MOST_SHOWN]
 
 
-def not_ruled_out(causes: Iterable[RankedCause]) -> list[RankedCause]:
-    return [ranked for ranked in causes if ranked.band is Band.NOT_RULED_OUT]
+def not_ruled_out(pathway: Pathway, causes: Iterable[RankedCause]) -> list[RankedCause]:
+    """The dangerous causes that are left, those that cannot wait first."""
+    left = [ranked for ranked in causes if ranked.band is Band.NOT_RULED_OUT]
+    return sorted(left, key=lambda ranked: -pathway.urgency[pathway.cause[ranked.cause].default_urgency].rank)
 
 
 def possible_causes(reading: Reading) -> list[Line]:
@@ -42,7 +45,7 @@ def possible_causes(reading: Reading) -> list[Line]:
         lines += spaced(together(_cause(reading, number, ranked)), 2.5)
     if not shown_causes(causes):
         lines += wrapped([Run("The answers point to no cause in particular.", BODY)], reading.room)
-    return lines + _dangerous(reading, not_ruled_out(causes))
+    return lines + _dangerous(reading, not_ruled_out(reading.report.pathway, causes))
 
 
 def _cause(reading: Reading, number: int, ranked: RankedCause) -> list[Line]:

@@ -124,3 +124,13 @@ def test_many_red_flags_are_all_named_and_the_first_ones_explained(
     assert len(report.assessment.red_flags) > 6
     for flag in report.assessment.red_flags:
         assert pathway.node[flag].hazard[1:] in why
+
+
+def test_the_dangerous_causes_that_cannot_wait_are_told_first(
+    pathway: Pathway, report_of: ReportOf, pages_of: PagesOf
+) -> None:
+    first = pages_of(report_of({}))[0]
+    dangerous = between(first, "not ruled out by these answers alone", "leg_numbness")
+    named = [cause for cause in pathway.causes if f"{cause.clinical_name}: " in dangerous.split("Also:")[0]]
+    assert len(named) == 8
+    assert {cause.default_urgency for cause in named} == {"emergency_now"}
