@@ -110,6 +110,7 @@ class RegionsField(Field):
         listed.setSpacing(0)
         for title, regions in grouped(self._regions):
             label = _label("list_group", title, self)
+            label.setIndent(0)
             listed.addWidget(label)
             rows = [RegionRow(region, self) for region in regions]
             for row in rows:

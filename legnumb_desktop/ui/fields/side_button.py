@@ -20,6 +20,7 @@ class SideButton(QCheckBox):
     def __init__(self, text: str, mark: str, spoken: str, parent: QWidget) -> None:
         super().__init__(text, parent)
         self.mark = mark
+        self._hint: tuple[float, QSize] = (0.0, QSize())
         self.setAccessibleName(spoken)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -35,9 +36,12 @@ class SideButton(QCheckBox):
 
     def sizeHint(self) -> QSize:
         shown = look()
-        words = QFontMetrics(shown.font()).horizontalAdvance(self.text())
+        if self._hint[0] == shown.scale:
+            return self._hint[1]
+        words = QFontMetrics(shown.font(semibold=True)).horizontalAdvance(self.text())
         wide = words + shown.px(_TICK + 8) + 2 * shown.px(12 + RING)
-        return QSize(max(wide, shown.px(100)), shown.px(_HIGH + 2 * RING))
+        self._hint = (shown.scale, QSize(max(wide, shown.px(100)), shown.px(_HIGH + 2 * RING)))
+        return self._hint[1]
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -47,7 +47,7 @@ QLabel[role="subheading"] {{ font-size: {px(20)}px; font-weight: 600; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="group"] {{ font-size: {px(SMALL)}px; font-weight: 600; color: {c.quiet}; }}
 QLabel[role="list_group"] {{
-  font-weight: 600; color: {c.link}; padding: {px(STEP * 3)}px {px(2)}px {px(4)}px {px(2)}px;
+  font-weight: 600; color: {c.link}; padding: {px(STEP * 3)}px {px(4)}px {px(4)}px {px(4)}px;
 }}
 QLabel[role="help"] {{ color: {c.quiet}; }}
 QLabel[role="quiet"] {{ font-size: {px(SMALL)}px; color: {c.quiet}; }}

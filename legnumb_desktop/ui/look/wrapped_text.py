@@ -33,6 +33,8 @@ class WrappedText:
         wanted = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         if option.textDirection() is not wanted:
             option.setTextDirection(wanted)
+            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
             self._layout.setTextOption(option)
             self._lines(max(1, round(where.width())))
         painter.setPen(ink)
@@ -40,6 +42,7 @@ class WrappedText:
 
     def _lay_out(self, text: str, font: QFont, width: int) -> None:
         option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout = QTextLayout(text, font)
         self._layout.setTextOption(option)

@@ -12,6 +12,7 @@ from legnumb_desktop.core.form import Form, Option, OptionRole, Question, Questi
 from legnumb_desktop.ui.fields import Field
 from legnumb_desktop.ui.fields.multi import MultiField
 from legnumb_desktop.ui.fields.single import SingleField
+from legnumb_desktop.ui.look.theme import Scheme, Theme
 
 Show = Callable[[Question | str], Field]
 LEFT = Qt.MouseButton.LeftButton
@@ -167,3 +168,16 @@ def test_a_card_grows_with_its_text_so_that_nothing_is_cut(show: Show) -> None:
     QApplication.processEvents()
     assert card.height() > wide
     assert card.height() >= card.heightForWidth(card.width())
+
+
+def test_a_shown_card_grows_at_once_when_the_letters_do(show: Show, qapp: QApplication) -> None:
+    field = multi(show("rf_limb"))
+    card = field.cards.cards["colour"]
+    before = card.height()
+    theme = Theme(Scheme.LIGHT, parent=qapp)
+    theme.apply(qapp)
+    theme.set_scale(2.0)
+    field.resize(800, 2000)
+    QApplication.processEvents()
+    assert card.height() >= 2 * before - 4
+    theme.set_scale(1.0)
