@@ -15,6 +15,8 @@ from legnumb_desktop.core.causes import Band
 from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.intake import Visit
+from legnumb_desktop.ui.look.look import Look
+from legnumb_desktop.ui.look.style_sheet import style_sheet
 from legnumb_desktop.ui.look.urgency_shape import UrgencyShape
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.result import ResultScreen
@@ -194,19 +196,19 @@ def test_no_button_is_cut_and_nothing_is_wider_than_the_window(
     qtbot: QtBot, visit_of: Callable[[str], Visit], scale: float
 ) -> None:
     screen = ResultScreen()
-    screen.setStyleSheet(f"QWidget {{ font-size: {round(17 * scale)}px; }}")
+    big = Look(scale=scale)
+    screen.setFont(big.font())
+    screen.setStyleSheet(style_sheet(big))
     qtbot.addWidget(screen)
     visit = visit_of("V05")
     screen.show_result(visit, assess(visit.interview.pathway, visit.interview.answers), "112")
     screen.resize(1024, 700)
     screen.show()
     qtbot.waitExposed(screen)
-    foot = [screen.save_button, screen.print_button, screen.change_button, screen.home_button]
-    for button in foot:
-        corner = button.mapTo(screen, button.rect().bottomRight())
-        assert corner.x() < screen.width()
-        assert corner.y() < screen.height()
+    foot = (screen.save_button, screen.print_button, screen.change_button, screen.sessions_button)
+    for button in (*foot, screen.home_button):
         assert button.width() >= button.sizeHint().width()
+        assert button.visibleRegion().boundingRect() == button.rect()
     for label in screen.findChildren(QLabel):
         assert label.mapTo(screen, label.rect().topRight()).x() <= screen.width()
 
