@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -64,6 +65,58 @@ def test_before_any_answer_nothing_is_said_to_be_urgent(small: Pathway, leg_numb
 def test_one_answer_that_settles_an_emergency_says_so_at_once(small: Pathway) -> None:
     so_far = assess_so_far(small, {"flag": Chosen(frozenset({"saddle"}))})
     assert (so_far.outcome, so_far.decided_by) == ("ambulance", "now")
+
+
+@pytest.fixture
+def branching(small: Pathway) -> Pathway:
+    """A tree whose branches do not simply descend from urgent to quiet."""
+
+    def node(name: str, finding: str, yes: str, no: str) -> Node:
+        return Node(name, "other", f"{name}?", name, Holds(finding), yes, no)
+
+    nodes = (
+        node("old", "is_old", "clinic_today", "cold"),
+        node("cold", "may_be_cold", "cold_now", "home"),
+        node("cold_now", "cold_today", "ambulance", "booking"),
+    )
+    return replace(small, tree=Tree("old", nodes))
+
+
+def test_the_last_node_answered_yes_has_decided(branching: Pathway) -> None:
+    today = {"flag": COLD, "since": Chosen(frozenset({"today"}))}
+    assert assess(branching, today).decided_by == "cold_now"
+    assert assess(branching, {**today, "since": NotSure()}).decided_by == "cold"
+    assert assess(branching, {"flag": NONE}).decided_by is None
+
+
+def test_so_far_looks_to_the_end_of_every_way_that_is_still_open(branching: Pathway) -> None:
+    assert assess_so_far(branching, {}).outcome == "home"
+    assert assess_so_far(branching, {"flag": COLD}).outcome == "booking"
+    assert assess_so_far(branching, {"age": Measured(80)}).outcome == "clinic_today"
+
+
+@settings(max_examples=200, deadline=None)
+@given(seed=SEEDS)
+def test_so_far_never_says_too_much_however_the_tree_branches(
+    seed: int, small: Pathway, some_answers: AnsweringSome
+) -> None:
+    random = Random(seed)
+    findings = random.sample(sorted(small.finding), 6)
+    outcomes = sorted(small.outcome)
+    nodes = []
+    for place, finding in enumerate(findings):
+        further = [f"n{later}" for later in range(place + 1, len(findings))]
+        yes, no = (random.choice(outcomes + 2 * further) for _ in "yn")
+        nodes.append(Node(f"n{place}", "other", "", "", Holds(finding), yes, no))
+    pathway = replace(small, tree=Tree("n0", tuple(nodes)))
+    said = some_answers(pathway, random)
+    told: dict[str, Answer] = {}
+    before = 0
+    for question in random.sample(sorted(said), len(said)):
+        told[question] = said[question]
+        now = assess_so_far(pathway, told).rank
+        assert before <= now <= urgency_rank(pathway, said)
+        before = now
 
 
 def test_red_flags_are_all_told_the_most_urgent_first(small: Pathway) -> None:
