@@ -1,85 +1,139 @@
-"""Opening the record's file, and saying calmly why it cannot be used."""
+"""The open file of the record: one connection, durable transactions, and what is settled when it opens."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from threading import RLock
 
-from sqlalchemy import Connection, Engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlmodel import SQLModel, create_engine, text
+from legnumb_desktop.storage import faults
+from legnumb_desktop.storage.faults import told_calmly
+from legnumb_desktop.storage.migrations import STEPS, is_ours, migrate, version_of
 
-from legnumb_desktop.intake import RecordFault
-from legnumb_desktop.storage.tables import SCHEMA_VERSION
+PATIENCE = 2.0
+"""Seconds to wait for another copy's write: a write takes milliseconds, and the window waits meanwhile."""
 
-BUSY_SECONDS = 5.0
-_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+_SETTLED = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA temp_store=MEMORY",
+)
 
 
-def open_database(path: Path) -> Engine:
-    """The record's database, made where there is none. A bad file is never changed: :class:`RecordFault`."""
+def open_database(path: Path, patience: float = PATIENCE) -> Database:
+    """The record's database, made where there is none. A file that cannot be used is left as it is.
+
+    Raises :class:`RecordFault`; :class:`DamagedRecord` where putting the file aside would help.
+    """
+    _make_private(path)
     with told_calmly(path):
+        connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if not path.exists():
-                path.touch(mode=0o600)
-        except OSError as fault:
-            raise RecordFault(
-                f"The folder {path.parent} cannot be written ({fault.strerror}).",
-                "Nothing was lost.",
-                "Choose another folder, or go on without saving.",
-            ) from fault
-        engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS})
-        event.listen(engine, "connect", _prepare)
-        with engine.begin() as connection:
             _check(connection, path)
-            SQLModel.metadata.create_all(connection)
-            connection.execute(text(f"PRAGMA user_version={SCHEMA_VERSION}"))
-        return engine
+            for pragma in _SETTLED:
+                connection.execute(pragma)
+            migrate(connection)
+            found = path.stat()
+        except BaseException:
+            connection.close()
+            raise
+    database = Database(connection, path, (found.st_dev, found.st_ino))
+    database.empty_the_log()
+    return database
 
 
-def _prepare(connection: sqlite3.Connection, _: object) -> None:
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _check(connection: Connection, path: Path) -> None:
-    if connection.execute(text("PRAGMA quick_check(1)")).scalar() != "ok":
-        raise _damaged(path)
-    version = connection.execute(text("PRAGMA user_version")).scalar_one()
-    if version > SCHEMA_VERSION:
-        raise RecordFault(
-            f"The record {path} was written by a newer version of this program.",
-            "It was not touched.",
-            "Please install the newer version.",
-        )
-
-
-@contextmanager
-def told_calmly(path: Path) -> Iterator[None]:
-    """Turns what the disk or the file did into a :class:`RecordFault`."""
+def _make_private(path: Path) -> None:
+    """A folder and a file that only their owner may read."""
     try:
-        yield
-    except DBAPIError as fault:
-        reason = str(fault.orig).lower()
-        if "not a database" in reason or "malformed" in reason:
-            raise _damaged(path) from fault
-        if "full" in reason:
-            happened, do_now = "The disk is full.", "Make room, then try again, or save to another place."
-        elif "locked" in reason:
-            happened, do_now = "Another copy of this program is writing.", "Close it, then try again."
-        elif "readonly" in reason:
-            happened, do_now = f"{path} may not be written.", "Allow writing, or save to another place."
-        else:
-            happened, do_now = f"The record {path} failed ({fault.orig}).", "Try again."
-        raise RecordFault(happened, "What was saved before is kept.", do_now) from fault
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.exists():
+            path.touch(mode=0o600)
+    except OSError as fault:
+        raise faults.folder_not_writable(path.parent, fault.strerror) from fault
+    if not path.is_file():
+        raise faults.not_a_record(path)
+    if not os.access(path, os.W_OK):
+        raise faults.read_only(path)
+    with suppress(OSError):  # another user's file that we were let into, or a disk without modes
+        path.chmod(0o600)
 
 
-def _damaged(path: Path) -> RecordFault:
-    return RecordFault(
-        f"The record {path} is damaged.",
-        "It was not changed.",
-        "Move it to another place and start again, or bring back a copy.",
-    )
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Reads only: nothing has been settled yet that would write into a file of somebody else."""
+    if version_of(connection) > len(STEPS):
+        raise faults.newer_version(path)
+    if not is_ours(connection):
+        raise faults.not_a_record(path)
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise faults.damaged(path)
+
+
+class Database:
+    """Calls may come from any thread; they take turns."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, identity: tuple[int, int]) -> None:
+        self.path = path
+        self._connection = connection
+        self._identity = identity
+        self._turn = RLock()
+
+    def close(self) -> None:
+        with self._turn, told_calmly(self.path):
+            self._connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, on the disk when this ends without a fault and undone otherwise."""
+        with self._turn, told_calmly(self.path):
+            self._be_in_place()
+            with self._transaction("BEGIN IMMEDIATE"):
+                yield self._connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """One unchanging view of the record, whatever other copies write meanwhile."""
+        with self._turn, told_calmly(self.path), self._transaction("BEGIN"):
+            yield self._connection
+
+    def empty_the_log(self) -> bool:
+        """Moves the write-ahead log into the file and empties it, so that deleted words do not linger there.
+
+        False while another copy is still reading the log; closing and the next opening do it then.
+        """
+        with self._turn, told_calmly(self.path):
+            busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return not busy
+
+    def copy_to(self, path: Path) -> None:
+        """Everything kept here, in a file that is there and empty."""
+        with (
+            self._turn,
+            told_calmly(path),
+            closing(sqlite3.connect(path, isolation_level=None)) as other,
+        ):
+            self._connection.backup(other)
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        self._connection.execute(begin)
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def _be_in_place(self) -> None:
+        """A file that was moved away or replaced would swallow answers without a word."""
+        try:
+            found = self.path.stat()
+        except OSError as fault:
+            raise faults.moved_away(self.path) from fault
+        if (found.st_dev, found.st_ino) != self._identity:
+            raise faults.moved_away(self.path)

@@ -4,28 +4,39 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from sqlite3 import Connection
 from types import TracebackType
-
-from sqlalchemy import Connection, Engine, func
-from sqlmodel import col, delete, insert, select, text, update
+from typing import Any
 
 from legnumb_desktop.core.pathway import Stamp
-from legnumb_desktop.intake import Record, RecordFault, SessionLine
-from legnumb_desktop.storage.database import open_database, told_calmly
-from legnumb_desktop.storage.tables import AnswerEvent, AssessmentRow, ContentRow, SessionRow
+from legnumb_desktop.intake import Record, SessionLine
+from legnumb_desktop.storage import statements
+from legnumb_desktop.storage.database import PATIENCE, Database, open_database
+from legnumb_desktop.storage.faults import SessionGone, content_missing, damaged
+from legnumb_desktop.storage.packing import moment, packed_files, unpacked_files, whole_characters
 
 
-def open_sessions(path: Path) -> KeptSessions:
-    return KeptSessions(open_database(path), path)
+def open_sessions(path: Path, patience: float = PATIENCE) -> KeptSessions:
+    """The record at ``path``, made where there is none. ``patience``: seconds to wait for another copy.
+
+    Raises :class:`RecordFault` where the file cannot be used, and leaves it as it is.
+    """
+    return KeptSessions(open_database(path, patience))
 
 
 class KeptSessions:
-    def __init__(self, engine: Engine, path: Path) -> None:
-        self._engine = engine
-        self._path = path
+    """Calls may come from any thread. Another copy of the program may read and write the same file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def path(self) -> Path:
+        return self._database.path
 
     def __enter__(self) -> KeptSessions:
         return self
@@ -36,153 +47,109 @@ class KeptSessions:
         self.close()
 
     def close(self) -> None:
-        self._engine.dispose()
+        self._database.close()
 
     def begin(self, session: str, stamp: Stamp, content: Mapping[str, bytes], at: datetime) -> None:
-        with told_calmly(self._path), self._engine.begin() as connection:
-            if connection.execute(select(ContentRow.digest).filter_by(digest=stamp.digest)).first() is None:
-                connection.execute(insert(ContentRow).values(digest=stamp.digest, files=_packed(content)))
-            connection.execute(
-                insert(SessionRow).values(
-                    id=session,
-                    form=stamp.form,
-                    version=stamp.version,
-                    digest=stamp.digest,
-                    started=at.isoformat(),
-                    changed=at.isoformat(),
-                    person="",
-                    position="",
-                )
-            )
+        """A session that is there already stays as it is."""
+        with self._database.writing() as connection:
+            if connection.execute(statements.HAS_SESSION, {"this": session}).fetchone():
+                return
+            if not connection.execute(statements.HAS_CONTENT, {"this": stamp.digest}).fetchone():
+                packed = {"this": stamp.digest, "packed": packed_files(content)}
+                connection.execute(statements.ADD_CONTENT, packed)
+            told = {"form_id": stamp.form, "form_version": stamp.version, "content_digest": stamp.digest}
+            connection.execute(statements.ADD_SESSION, {"this": session, "moment": moment(at), **told})
 
     def write_answer(self, session: str, question: str, answer: object, position: str, at: datetime) -> None:
-        with told_calmly(self._path), self._engine.begin() as connection:
-            self._change(connection, session, at, position=position, finished=None)
-            connection.execute(
-                insert(AnswerEvent).values(
-                    session=session, question=question, answer=json.dumps(answer), at=at.isoformat()
-                )
-            )
+        """Adds to the history of the question; a finished session becomes a draft again."""
+        given = {"asked": question, "told": json.dumps(answer)}
+        with self._changing(session, statements.MOVE_BY_ANSWER, at, place=position) as connection:
+            connection.execute(statements.ADD_ANSWER, {"this": session, "moment": moment(at), **given})
 
     def move(self, session: str, position: str, at: datetime) -> None:
-        with told_calmly(self._path), self._engine.begin() as connection:
-            self._change(connection, session, at, position=position)
+        with self._changing(session, statements.MOVE, at, place=position):
+            pass
 
     def name_person(self, session: str, person: str, at: datetime) -> None:
-        with told_calmly(self._path), self._engine.begin() as connection:
-            self._change(connection, session, at, person=person)
+        with self._changing(session, statements.NAME_PERSON, at, name=whole_characters(person)):
+            pass
 
     def finish(self, session: str, assessment: Mapping[str, object], at: datetime) -> None:
-        with told_calmly(self._path), self._engine.begin() as connection:
-            self._change(connection, session, at, finished=at.isoformat())
+        told = json.dumps(dict(assessment))
+        with self._changing(session, statements.FINISH, at) as connection:
             connection.execute(
-                insert(AssessmentRow).values(
-                    session=session, told=json.dumps(dict(assessment)), at=at.isoformat()
-                )
+                statements.ADD_ASSESSMENT, {"this": session, "told": told, "moment": moment(at)}
             )
 
     def lines(self) -> tuple[SessionLine, ...]:
-        """Every session, the one changed last first."""
-        with told_calmly(self._path), self._engine.connect() as connection:
-            ids = connection.execute(select(SessionRow.id).order_by(col(SessionRow.changed).desc())).scalars()
-            return tuple(self._line(connection, each) for each in ids.all())
+        """Every session, the one changed last first. Questions passed over do not count as answered."""
+        with self._reading() as connection:
+            rows = connection.execute(statements.LINES).fetchall()
+            return tuple(
+                _line(row, answered, json.loads(told) if told else None) for *row, answered, told in rows
+            )
 
     def load(self, session: str) -> Record:
-        with told_calmly(self._path), self._engine.connect() as connection:
-            line = self._line(connection, session)
-            answers: dict[str, object] = {}
-            answered_at: dict[str, datetime] = {}
-            for question, answer, at in connection.execute(
-                select(AnswerEvent.question, AnswerEvent.answer, AnswerEvent.at)
-                .where(col(AnswerEvent.session) == session)
-                .order_by(col(AnswerEvent.number))
-            ):
-                answers[question] = json.loads(answer)
-                answered_at[question] = datetime.fromisoformat(at)
-            position = connection.execute(
-                select(SessionRow.position).where(col(SessionRow.id) == session)
-            ).scalar_one()
-            told = self._assessment(connection, session) if line.finished else None
-            return Record(line, answers, answered_at, position, told)
+        with self._reading() as connection:
+            row = connection.execute(statements.LINE_OF_SESSION, {"this": session}).fetchone()
+            if row is None:
+                raise SessionGone
+            events = connection.execute(statements.ANSWERS_OF_SESSION, {"this": session}).fetchall()
+            told = connection.execute(statements.LATEST_ASSESSMENT, {"this": session}).fetchone()
+            answers = {question: json.loads(answer) for question, answer, _ in events}
+            answered_at = {question: datetime.fromisoformat(at) for question, _, at in events}
+            *_, finished, _, position = row
+            assessment = json.loads(told[0]) if finished and told else None
+            answered = sum(answer is not None for answer in answers.values())
+            return Record(_line(row, answered, assessment), answers, answered_at, position, assessment)
 
     def content(self, digest: str) -> Mapping[str, bytes]:
-        with told_calmly(self._path), self._engine.connect() as connection:
-            packed = connection.execute(
-                select(ContentRow.files).where(col(ContentRow.digest) == digest)
-            ).scalar_one_or_none()
-        if packed is None:
-            raise RecordFault(
-                "The content this session was taken with is missing.",
-                "The answers are kept.",
-                "Export them.",
-            )
-        return {name: told.encode() for name, told in json.loads(zlib.decompress(packed)).items()}
+        with self._reading() as connection:
+            found = connection.execute(statements.FILES_OF_CONTENT, {"this": digest}).fetchone()
+            if found is None:
+                raise content_missing()
+            return unpacked_files(found[0])
 
     def delete(self, session: str) -> None:
         """Takes every byte of the session out of the file, and content that no session needs any more."""
-        with told_calmly(self._path):
-            with self._engine.begin() as connection:
-                connection.execute(delete(AnswerEvent).where(col(AnswerEvent.session) == session))
-                connection.execute(delete(AssessmentRow).where(col(AssessmentRow.session) == session))
-                connection.execute(delete(SessionRow).where(col(SessionRow.id) == session))
-                used = select(SessionRow.digest)
-                connection.execute(delete(ContentRow).where(col(ContentRow.digest).not_in(used)))
-            with self._engine.connect() as connection:
-                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        with self._database.writing() as connection:
+            for statement in statements.DROP_SESSION:
+                connection.execute(statement, {"this": session})
+            connection.execute(statements.DROP_UNUSED_CONTENT)
+        self._database.empty_the_log()
 
-    def _change(self, connection: Connection, session: str, at: datetime, **values: str | None) -> None:
-        changed = connection.execute(
-            update(SessionRow).where(col(SessionRow.id) == session).values(changed=at.isoformat(), **values)
-        )
-        if changed.rowcount == 0:
-            raise _gone()
+    def copy_to(self, path: Path) -> None:
+        """Everything kept here, with all history, in an empty file. Raises :class:`RecordFault`."""
+        self._database.copy_to(path)
 
-    def _line(self, connection: Connection, session: str) -> SessionLine:
-        row = connection.execute(
-            select(
-                SessionRow.person,
-                SessionRow.started,
-                SessionRow.changed,
-                SessionRow.finished,
-                SessionRow.form,
-                SessionRow.version,
-                SessionRow.digest,
-            ).where(col(SessionRow.id) == session)  # type: ignore[call-overload]  # stubs end at four columns
-        ).one_or_none()
-        if row is None:
-            raise _gone()
-        person, started, changed, finished, form, version, digest = row
-        told = self._assessment(connection, session) if finished else {}
-        answered = connection.execute(
-            select(func.count(func.distinct(AnswerEvent.question))).where(col(AnswerEvent.session) == session)
-        ).scalar_one()
-        return SessionLine(
-            session,
-            person,
-            datetime.fromisoformat(started),
-            datetime.fromisoformat(changed),
-            datetime.fromisoformat(finished) if finished else None,
-            str(told["urgency"]) if told else None,
-            str(told["outcome"]) if told else None,
-            answered,
-            Stamp(form, version, digest),
-        )
+    @contextmanager
+    def _changing(self, session: str, statement: str, at: datetime, **values: str) -> Iterator[Connection]:
+        with self._database.writing() as connection:
+            told = {"this": session, "moment": moment(at), **values}
+            if connection.execute(statement, told).rowcount == 0:
+                raise SessionGone
+            yield connection
 
-    def _assessment(self, connection: Connection, session: str) -> Mapping[str, object]:
-        told: dict[str, object] = json.loads(
-            connection.execute(
-                select(AssessmentRow.told)
-                .where(col(AssessmentRow.session) == session)
-                .order_by(col(AssessmentRow.number).desc())
-                .limit(1)
-            ).scalar_one()
-        )
-        return told
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """What is kept may be damaged in a way that only its reader can tell."""
+        try:
+            with self._database.reading() as connection:
+                yield connection
+        except (ValueError, zlib.error) as fault:
+            raise damaged(self.path) from fault
 
 
-def _packed(content: Mapping[str, bytes]) -> bytes:
-    return zlib.compress(json.dumps({name: told.decode() for name, told in content.items()}).encode())
-
-
-def _gone() -> RecordFault:
-    return RecordFault("This session is not there any more.", "Nothing else changed.", "Begin a new one.")
+def _line(row: list[Any], answered: int, told: Mapping[str, object] | None) -> SessionLine:
+    session, form, version, digest, started, changed, finished, person, _ = row
+    return SessionLine(
+        id=session,
+        person=person,
+        started=datetime.fromisoformat(started),
+        changed=datetime.fromisoformat(changed),
+        finished=datetime.fromisoformat(finished) if finished else None,
+        urgency=str(told["urgency"]) if told and "urgency" in told else None,
+        outcome=str(told["outcome"]) if told and "outcome" in told else None,
+        answered=answered,
+        stamp=Stamp(form, version, digest),
+    )

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 1
-
 
 class ContentRow(SQLModel, table=True):
-    """The files of one content, once for each digest: zlib over JSON of name to text."""
+    """The files of one content, once for each digest, packed by :mod:`.packing`."""
 
     __tablename__ = "content"
     digest: str = Field(primary_key=True)
@@ -24,16 +22,16 @@ class SessionRow(SQLModel, table=True):
     started: str
     changed: str
     finished: str | None = None
-    person: str = ""
-    position: str = ""
+    person: str
+    position: str
 
 
 class AnswerEvent(SQLModel, table=True):
     """Append-only: going back adds an event, and the latest one of a question counts."""
 
     __tablename__ = "answer_event"
-    number: int | None = Field(default=None, primary_key=True)
-    session: str = Field(foreign_key="session.id", index=True)
+    session: str = Field(primary_key=True, foreign_key="session.id")
+    sequence: int = Field(primary_key=True)
     question: str
     answer: str
     at: str
@@ -43,7 +41,7 @@ class AssessmentRow(SQLModel, table=True):
     """Append-only: the latest one of a session counts."""
 
     __tablename__ = "assessment"
-    number: int | None = Field(default=None, primary_key=True)
-    session: str = Field(foreign_key="session.id", index=True)
+    session: str = Field(primary_key=True, foreign_key="session.id")
+    sequence: int = Field(primary_key=True)
     told: str
     at: str

@@ -136,10 +136,9 @@ def test_a_record_of_a_newer_program_is_told_and_left_alone(path: Path) -> None:
 def test_a_full_disk_is_told_and_what_was_saved_is_kept(sessions: KeptSessions, path: Path) -> None:
     intake = intake_on(sessions)
     visit = intake.answer(intake.begin(), "rf_cauda", SADDLE)
-    with sessions._engine.connect() as connection:
-        pages = connection.exec_driver_sql("pragma page_count").scalar_one()
-        connection.exec_driver_sql(f"pragma max_page_count={pages}")
-        connection.commit()
+    with sessions._database.reading() as connection:
+        (pages,) = connection.execute("pragma page_count").fetchone()
+        connection.execute(f"pragma max_page_count={pages}")
     with pytest.raises(RecordFault, match="disk is full"):
         sessions.write_answer(visit.session, "notes", "word " * 200_000, "review", AT)
     assert sessions.load(visit.session).answers == {"rf_cauda": ["saddle"]}

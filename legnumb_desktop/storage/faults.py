@@ -1,0 +1,154 @@
+"""What the disk or the file did, in calm sentences."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from legnumb_desktop.intake import RecordFault
+
+_TOO_LITTLE_ROOM = 1 << 16
+
+
+class DamagedRecord(RecordFault):
+    """The file is no readable record; :func:`.set_aside` may be offered."""
+
+
+class SessionGone(RecordFault):
+    """The session was deleted, here or by another copy of the program."""
+
+    def __init__(self) -> None:
+        super().__init__("This session is not there any more.", "Nothing else changed.", "Begin a new one.")
+
+
+@contextmanager
+def told_calmly(path: Path) -> Iterator[None]:
+    """Turns a fault of the disk or the file into a :class:`RecordFault`; a fault of ours passes as it is."""
+    try:
+        yield
+    except sqlite3.DatabaseError as fault:
+        told = _in_sentences(fault, path)
+        if told is None:
+            raise
+        raise told from fault
+
+
+def _in_sentences(fault: sqlite3.DatabaseError, path: Path) -> RecordFault | None:
+    match getattr(fault, "sqlite_errorcode", 0) & 0xFF:
+        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
+            return damaged(path)
+        case sqlite3.SQLITE_FULL:
+            return disk_full()
+        case sqlite3.SQLITE_IOERR if _has_no_room(path):
+            return disk_full()
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return RecordFault(
+                "Another copy of this program is writing to the record.",
+                "Everything saved before is kept.",
+                "Please wait a moment and try again, or close the other copy.",
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
+            return read_only(path)
+        case sqlite3.SQLITE_CANTOPEN:
+            return RecordFault(
+                f"The record {path} cannot be opened.",
+                "It was not changed.",
+                "Please check that its folder is there and may be written, or save to another place.",
+            )
+        case sqlite3.SQLITE_IOERR:
+            return RecordFault(
+                f"The disk did not read or write the record {path}.",
+                "Everything saved before is kept, as far as the disk is sound.",
+                "Please check the disk and try again, or save to another place.",
+            )
+        case sqlite3.SQLITE_TOOBIG | sqlite3.SQLITE_NOMEM:
+            return RecordFault(
+                "This is too large to be saved.",
+                "Everything saved before is kept.",
+                "Please shorten the text and try again.",
+            )
+        case _ if "decode to utf-8" in str(fault).lower():
+            return damaged(path)
+    return None
+
+
+def _has_no_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _TOO_LITTLE_ROOM
+    except OSError:
+        return False
+
+
+def content_missing() -> RecordFault:
+    return RecordFault(
+        "The content this session was taken with is missing.",
+        "The answers are kept.",
+        "Please export the answers of this session.",
+    )
+
+
+def damaged(path: Path) -> RecordFault:
+    return DamagedRecord(
+        f"The record {path} is damaged.",
+        "It was not changed.",
+        "Please put it aside and start a new record, or bring back a copy of it.",
+    )
+
+
+def disk_full() -> RecordFault:
+    return RecordFault(
+        "The disk is full.",
+        "Everything saved before is kept.",
+        "Please make some room and try again, or save to another place.",
+    )
+
+
+def read_only(path: Path) -> RecordFault:
+    return RecordFault(
+        f"The record {path} may not be written.",
+        "It was not changed.",
+        "Please allow writing to it and try again, or save to another place.",
+    )
+
+
+def folder_not_writable(folder: Path, reason: str | None) -> RecordFault:
+    return RecordFault(
+        f"The folder {folder} cannot be written ({reason or 'no reason given'}).",
+        "Nothing was changed.",
+        "Please allow writing to it or choose another folder.",
+    )
+
+
+def moved_away(path: Path) -> RecordFault:
+    return RecordFault(
+        f"The record {path} was moved or deleted while it was open.",
+        "Nothing was written anywhere else.",
+        "Please bring it back and try again, or save to another place.",
+    )
+
+
+def newer_version(path: Path) -> RecordFault:
+    return RecordFault(
+        f"The record {path} was written by a newer version of this program.",
+        "It was not touched.",
+        "Please install the newer version, or choose another folder.",
+    )
+
+
+def not_a_record(path: Path) -> RecordFault:
+    return RecordFault(
+        f"The file {path} belongs to another program.",
+        "It was not touched.",
+        "Please choose another folder.",
+    )
+
+
+def already_there(path: Path) -> RecordFault:
+    return RecordFault(
+        f"There is a file {path} already.",
+        "It was not touched.",
+        "Please choose another name.",
+    )
