@@ -92,11 +92,11 @@ class Intake:
         self.pathway = pathway
         self.sessions = sessions
         self._content = content
-        self._now = now
+        self.now = now
         self._read_pathway = read_pathway
 
     def begin(self) -> Visit:
-        at = self._now()
+        at = self.now()
         visit = Visit(uuid4().hex, Interview(self.pathway), at)
         self.sessions.begin(visit.session, self.pathway.stamp, self._content, at)
         return visit
@@ -106,7 +106,7 @@ class Intake:
         answered = visit.interview.answer(question, answer)
         following = answered.go_to(question).forward() if answered.position == question else answered
         self.sessions.write_answer(
-            visit.session, question, plain_answer(answer), following.position, self._now()
+            visit.session, question, plain_answer(answer), following.position, self.now()
         )
         return replace(visit, interview=following, finished=None)
 
@@ -116,21 +116,21 @@ class Intake:
         for question, answer in moved.answers.items():
             if before.answers.get(question) != answer:
                 self.sessions.write_answer(
-                    visit.session, question, plain_answer(answer), moved.position, self._now()
+                    visit.session, question, plain_answer(answer), moved.position, self.now()
                 )
         if moved.position != before.position:
-            self.sessions.move(visit.session, moved.position, self._now())
+            self.sessions.move(visit.session, moved.position, self.now())
         return replace(visit, interview=moved)
 
     def name_person(self, visit: Visit, person: str) -> Visit:
-        self.sessions.name_person(visit.session, person.strip(), self._now())
+        self.sessions.name_person(visit.session, person.strip(), self.now())
         return replace(visit, person=person.strip())
 
     def so_far(self, visit: Visit) -> Assessment:
         return assess_so_far(visit.interview.pathway, visit.interview.answers)
 
     def finish(self, visit: Visit) -> tuple[Visit, Assessment]:
-        at = self._now()
+        at = self.now()
         result = assess(visit.interview.pathway, visit.interview.answers)
         self.sessions.finish(visit.session, plain_assessment(result), at)
         return replace(visit, finished=at), result

@@ -1,0 +1,75 @@
+"""``legnumb-desktop``: opens the window. Nothing slow is imported before the first screen is painted."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+_BEGAN = time.perf_counter()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = _parser().parse_args(arguments)
+    from legnumb_desktop.emergency_numbers import country_of_locale
+    from legnumb_desktop.paths import data_folder
+    from legnumb_desktop.settings import read_settings
+
+    data = data_folder(given.data_dir)
+    settings = read_settings(data.settings)
+    from PySide6.QtCore import QLocale, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from legnumb_desktop.ui.look.theme import Scheme, Theme
+    from legnumb_desktop.ui.main_window import MainWindow
+    from legnumb_desktop.ui.unexpected import log_to, tell_unexpected_faults
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Legnumb")
+    log_to(data.log)
+    country = settings.country or country_of_locale(QLocale.system().name())
+    scheme = Scheme(settings.scheme) if settings.scheme in list(Scheme) else Scheme.AUTO
+    theme = Theme(scheme, settings.scale)
+    theme.apply(app)
+    window = MainWindow(country, theme)
+
+    def open_rest() -> None:
+        from legnumb_desktop.bootstrap import open_program
+
+        open_program(window, theme, data)
+
+    if given.measure_start:
+        window.welcome.painted.connect(_tell_start)
+    else:
+        tell_unexpected_faults(window, data.log)
+        window.welcome.painted.connect(lambda: QTimer.singleShot(0, open_rest))
+    window.show()
+    return app.exec()
+
+
+def _tell_start() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    slow = sorted({"sqlmodel", "sqlalchemy", "pydantic", "reportlab", "tomllib"} & set(sys.modules))
+    sys.stdout.write(f"{time.perf_counter() - _BEGAN:.3f}\n")
+    if slow:
+        sys.stdout.write(f"imported before the first screen: {', '.join(slow)}\n")
+    QApplication.exit(1 if slow else 0)
+
+
+def _parser() -> argparse.ArgumentParser:
+    from legnumb_desktop import __version__
+
+    parser = argparse.ArgumentParser(prog="legnumb-desktop", description="Numbness in one leg: the intake.")
+    parser.add_argument("--data-dir", type=Path, help="the folder for sessions and settings")
+    parser.add_argument(
+        "--measure-start", action="store_true", help="show the first screen, print the seconds, quit"
+    )
+    parser.add_argument("--version", action="version", version=f"legnumb-desktop {__version__}")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

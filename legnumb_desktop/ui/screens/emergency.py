@@ -1,0 +1,60 @@
+"""An emergency was established: what to do now, before anything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from legnumb_desktop.core.assessment import Assessment
+from legnumb_desktop.intake import Visit
+from legnumb_desktop.ui.look.icons import Icon
+from legnumb_desktop.ui.screens.buttons import button
+from legnumb_desktop.ui.screens.flow import Flow
+from legnumb_desktop.ui.screens.notice import Notice
+from legnumb_desktop.ui.screens.page import Page, card, empty_out
+from legnumb_desktop.ui.screens.points import bulleted
+from legnumb_desktop.ui.screens.result.because import deciding_ground
+from legnumb_desktop.ui.screens.result.urgency_card import UrgencyCard
+from legnumb_desktop.ui.screens.words import Words
+
+
+class EmergencyScreen(QWidget):
+    go_on_requested = Signal()
+    save_pdf_requested = Signal()
+    print_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page = Page("Get help now")
+        self.notice = Notice()
+        self.print = button("Print this", icon=Icon.PRINTER)
+        self.print.clicked.connect(self.print_requested)
+        self.save = button("Save PDF", icon=Icon.DOCUMENT)
+        self.save.clicked.connect(self.save_pdf_requested)
+        self.go_on = button("I have called, or I want to go on anyway", "quiet")
+        self.go_on.clicked.connect(self.go_on_requested)
+        self._page.foot.addWidget(self.notice)
+        self._page.foot.addWidget(Flow(self.print, self.save, self.go_on))
+        self._page.show_foot()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_emergency(self, visit: Visit, assessment: Assessment, number: str) -> None:
+        pathway = visit.interview.pathway
+        column = self._page.column
+        empty_out(column, keep=1)
+        outcome = pathway.outcome[assessment.outcome]
+        column.addWidget(UrgencyCard(pathway.urgency[assessment.urgency], outcome, number))
+        ground = deciding_ground(pathway, visit.interview.answers, assessment)
+        if ground is not None:
+            column.addWidget(
+                card(
+                    Words("Because you said", "subheading"),
+                    bulleted(ground.said),
+                    Words("This needs to be ruled out now: " + ground.hazard + ".", "help"),
+                )
+            )
+        column.addStretch(1)
+        self.notice.clear()
+        self._page.to_top()

@@ -1,0 +1,41 @@
+"""Something the program needs cannot be opened: what happened, what was kept, what to do now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from legnumb_desktop.ui.desk import CannotOpen
+from legnumb_desktop.ui.screens.buttons import button
+from legnumb_desktop.ui.screens.page import Page
+from legnumb_desktop.ui.screens.words import Words
+
+
+class Trouble(QWidget):
+    retry_requested = Signal()
+    unsaved_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page = Page("This needs your attention")
+        self.happened = Words("", "subheading")
+        self.kept = Words("")
+        self.do_now = Words("")
+        self.retry = button("Try again", "primary")
+        self.retry.clicked.connect(self.retry_requested)
+        self.unsaved = button("Go on without saving")
+        self.unsaved.setAccessibleDescription("Your answers are kept only until you close the program")
+        self.unsaved.clicked.connect(self.unsaved_requested)
+        for part in (self.happened, self.kept, self.do_now, self.retry, self.unsaved):
+            self._page.column.addWidget(part)
+        self._page.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def show_fault(self, fault: CannotOpen) -> None:
+        self.happened.setText(fault.happened)
+        self.kept.setText(fault.kept)
+        self.do_now.setText(fault.do_now)
+        self.unsaved.setVisible(fault.may_go_on)
+        self._page.to_top()

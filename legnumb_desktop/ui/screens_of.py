@@ -1,0 +1,73 @@
+"""Every screen but the first, built once the program is open, and wired to the presenter."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+from typing import Protocol
+
+from legnumb_desktop.core.answers import Answer
+from legnumb_desktop.ui.main_window import MainWindow
+from legnumb_desktop.ui.rail import Rail
+from legnumb_desktop.ui.saving import ReportWriter, Saving
+from legnumb_desktop.ui.screens.emergency import EmergencyScreen
+from legnumb_desktop.ui.screens.notice import Notice
+from legnumb_desktop.ui.screens.question import QuestionScreen
+from legnumb_desktop.ui.screens.result import ResultScreen
+from legnumb_desktop.ui.screens.review import ReviewScreen
+from legnumb_desktop.ui.screens.sessions import SessionsScreen
+
+
+class Moves(Protocol):
+    """What the screens ask for."""
+
+    def answer(self, question: str, answer: Answer) -> None: ...
+    def pass_over(self) -> None: ...
+    def back(self) -> None: ...
+    def change(self, question: str) -> None: ...
+    def name_person(self, person: str) -> None: ...
+    def finish(self) -> None: ...
+    def show_position(self) -> None: ...
+    def show_review(self) -> None: ...
+    def show_sessions(self) -> None: ...
+    def open_result(self, session: str) -> None: ...
+    def resume(self, session: str) -> None: ...
+    def delete(self, session: str) -> None: ...
+    def export(self, session: str) -> None: ...
+    def go_home(self) -> None: ...
+    def save_pdf(self, notice: Notice) -> None: ...
+    def print_pdf(self, notice: Notice) -> None: ...
+
+
+class Screens:
+    def __init__(
+        self, moves: Moves, window: MainWindow, write_report: ReportWriter, executor: Executor
+    ) -> None:
+        self.saving = Saving(window, write_report, executor)
+        self.rail = Rail()
+        self.rail.hide()
+        window.add_rail(self.rail)
+        self.rail.question_chosen.connect(moves.change)
+        self.question = QuestionScreen()
+        self.question.answered.connect(moves.answer)
+        self.question.passed_over.connect(moves.pass_over)
+        self.question.back_requested.connect(moves.back)
+        self.emergency = EmergencyScreen()
+        self.emergency.go_on_requested.connect(moves.show_position)
+        self.emergency.save_pdf_requested.connect(lambda: moves.save_pdf(self.emergency.notice))
+        self.emergency.print_requested.connect(lambda: moves.print_pdf(self.emergency.notice))
+        self.review = ReviewScreen()
+        self.review.change_requested.connect(moves.change)
+        self.review.person_named.connect(moves.name_person)
+        self.review.finish_requested.connect(moves.finish)
+        self.result = ResultScreen()
+        self.result.save_pdf_requested.connect(lambda: moves.save_pdf(self.result.notice))
+        self.result.print_requested.connect(lambda: moves.print_pdf(self.result.notice))
+        self.result.change_requested.connect(moves.show_review)
+        self.result.sessions_requested.connect(moves.show_sessions)
+        self.result.home_requested.connect(moves.go_home)
+        self.sessions = SessionsScreen()
+        self.sessions.opened.connect(moves.open_result)
+        self.sessions.resumed.connect(moves.resume)
+        self.sessions.deletion_requested.connect(moves.delete)
+        self.sessions.export_requested.connect(moves.export)
+        self.sessions.home_requested.connect(moves.go_home)

@@ -1,0 +1,248 @@
+"""The real window from the welcome to the result, over the real record."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from legnumb_desktop.assets import form_files
+from legnumb_desktop.bootstrap import open_program
+from legnumb_desktop.content import read_cases, read_pathway
+from legnumb_desktop.core.answers import Answer, Chosen, Declined, Marked, Measured, NotSure
+from legnumb_desktop.core.case import Case
+from legnumb_desktop.core.interview import REVIEW
+from legnumb_desktop.paths import DataFolder
+from legnumb_desktop.storage import open_sessions
+from legnumb_desktop.ui.fields.side_button import SideButton
+from legnumb_desktop.ui.look.theme import Theme
+from legnumb_desktop.ui.main_window import MainWindow
+from legnumb_desktop.ui.presenter import Presenter
+from legnumb_desktop.ui.screens.trouble import Trouble
+
+FILES = form_files()
+CASES: dict[str, Case] = {case.id: case for case in read_cases(FILES, read_pathway(FILES))}
+
+
+class Person:
+    """Someone at the window, who clicks and types."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.window = MainWindow("GB", Theme())
+        qtbot.addWidget(self.window)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.presenter: Presenter = open_program(self.window, Theme(), DataFolder(folder))
+
+    @property
+    def screen(self) -> QWidget:
+        return self.window.stack.currentWidget()
+
+    @property
+    def question(self) -> str:
+        assert self.screen is self.presenter.screens.question
+        return self.presenter.screens.question.field.question.id
+
+    def start(self) -> None:
+        self.qtbot.mouseClick(self.window.welcome.start, Qt.MouseButton.LeftButton)
+
+    def go_on(self) -> None:
+        self.qtbot.keyClick(self.presenter.screens.question, Qt.Key.Key_Return)
+
+    def say(self, answer: Answer | None) -> None:
+        """Gives an answer by the controls of the page and goes on."""
+        field = self.presenter.screens.question.field
+        question = field.question
+        match answer:
+            case Chosen(options):
+                for option in question.options:
+                    if option.id in options:
+                        self.click(option.text)
+            case NotSure():
+                self.click("Not sure")
+            case Declined():
+                self.click("Prefer not to say")
+            case Measured(value):
+                line = field.findChild(QLineEdit)
+                self.qtbot.keyClicks(line, f"{value:g}")
+            case Marked(marks):
+                for button in field.findChildren(SideButton):
+                    if button.mark in marks:
+                        button.click()
+            case _:
+                pass
+        self.go_on()
+        for box in self.window.findChildren(QMessageBox):
+            box.buttons()[0].click()
+
+    def click(self, text: str) -> None:
+        field = self.presenter.screens.question.field
+        (card,) = [each for each in field.findChildren(QAbstractButton) if each.text() == text]
+        card.click()
+
+    def answer_as(self, case: Case) -> list[str]:
+        """From here to the review; the screens that were met."""
+        met: list[str] = []
+        for _ in range(80):
+            screens = self.presenter.screens
+            if self.screen is screens.review:
+                break
+            if self.screen is screens.emergency:
+                met.append("emergency")
+                self.qtbot.mouseClick(screens.emergency.go_on, Qt.MouseButton.LeftButton)
+            else:
+                met.append(self.question)
+                required = screens.question.field.question.required
+                fallback: Answer | None = Chosen(frozenset({"leg"})) if required else None
+                if self.question in ("walk_stop",):
+                    fallback = NotSure()
+                self.say(case.answers.get(self.question, fallback))
+        assert self.screen is self.presenter.screens.review
+        return met
+
+
+@pytest.fixture
+def person(qtbot: QtBot, tmp_path: Path) -> Person:
+    return Person(qtbot, tmp_path / "data")
+
+
+@pytest.mark.parametrize(
+    ("case_id", "urgency"),
+    [
+        ("V04", "emergency_now"),
+        ("V02", "same_day"),
+        ("V16", "urgent"),
+        ("V18", "routine"),
+        ("V22", "self_care"),
+    ],
+)
+def test_from_welcome_to_result(case_id: str, urgency: str, person: Person) -> None:
+    person.start()
+    met = person.answer_as(CASES[case_id])
+    assert ("emergency" in met) == (urgency == "emergency_now")
+    person.presenter.finish()
+    assert person.screen is person.presenter.screens.result
+    assert person.presenter.assessment is not None
+    assert person.presenter.assessment.urgency == urgency
+    (line,) = person.presenter.desk.intake.sessions.lines()
+    assert line.urgency == urgency
+
+
+def test_a_yes_to_the_saddle_question_shows_the_emergency_at_once(person: Person) -> None:
+    person.start()
+    person.say(Chosen(frozenset({"none"})))
+    person.say(Chosen(frozenset({"none"})))
+    assert person.question == "rf_cauda"
+    person.say(Chosen(frozenset({"saddle"})))
+    assert person.screen is person.presenter.screens.emergency
+    person.qtbot.mouseClick(person.presenter.screens.emergency.go_on, Qt.MouseButton.LeftButton)
+    assert person.question == "weakness"
+
+
+def test_an_answer_changed_from_the_review_changes_the_result(person: Person) -> None:
+    person.start()
+    person.answer_as(CASES["V18"])
+    person.presenter.screens.review.change_requested.emit("rf_limb")
+    person.click("None of these")
+    person.say(Chosen(frozenset({"swollen"})))
+    person.presenter.change(REVIEW)
+    person.presenter.finish()
+    assert person.presenter.assessment is not None
+    assert person.presenter.assessment.urgency == "same_day"
+
+
+def test_going_back_by_the_keyboard_shows_the_answer_given(person: Person) -> None:
+    person.start()
+    person.say(NotSure())
+    assert person.question == "rf_stroke_when"
+    person.qtbot.keyClick(person.presenter.screens.question, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert person.question == "rf_stroke"
+    assert person.presenter.screens.question.field.answer() == NotSure()
+
+
+def test_a_page_without_an_answer_stays_and_says_so(person: Person) -> None:
+    person.start()
+    person.go_on()
+    assert person.question == "rf_stroke"
+    assert person.presenter.screens.question.hint.isVisible()
+
+
+def test_a_draft_goes_on_at_the_same_question_after_the_program_was_killed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    program = (
+        "import os, sys, time\nfrom pathlib import Path\nfrom PySide6.QtWidgets import QApplication\n"
+        "from legnumb_desktop.bootstrap import open_program\nfrom legnumb_desktop.paths import DataFolder\n"
+        "from legnumb_desktop.ui.look.theme import Theme\n"
+        "from legnumb_desktop.ui.main_window import MainWindow\n"
+        "from legnumb_desktop.core.answers import Chosen, NotSure\n"
+        "app = QApplication([]); window = MainWindow('GB', Theme()); window.show()\n"
+        "p = open_program(window, Theme(), DataFolder(Path(sys.argv[1]))); p.begin()\n"
+        "p.answer('rf_stroke', Chosen(frozenset({'none'}))); p.answer('rf_limb', NotSure())\n"
+        "print('there', flush=True); time.sleep(60)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program, str(folder)], stdout=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        while running.stdout.readline().strip() != b"there":
+            assert running.poll() is None
+        running.send_signal(signal.SIGKILL)
+    person = Person(qtbot, folder)
+    assert person.window.welcome.draft.isVisible()
+    qtbot.mouseClick(person.window.welcome.draft, Qt.MouseButton.LeftButton)
+    assert person.question == "rf_cauda"
+    visit = person.presenter.visit
+    assert visit is not None
+    assert visit.interview.answers["rf_limb"] == NotSure()
+
+
+def test_a_damaged_record_is_told_with_the_emergency_number_in_sight(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    folder.record.write_bytes(b"no database " * 200)
+    person = Person(qtbot, tmp_path)
+    assert isinstance(person.screen, Trouble)
+    assert "damaged" in person.screen.happened.text()
+    assert person.window.emergency_line.isVisible()
+    assert "999" in person.window.emergency_line.words.text()
+    qtbot.mouseClick(person.screen.unsaved, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: person.presenter.desk is not None)
+    person.start()
+    assert person.question == "rf_stroke"
+    assert folder.record.read_bytes() == b"no database " * 200
+
+
+def test_free_text_and_name_reach_the_record(person: Person, tmp_path: Path) -> None:
+    person.start()
+    person.answer_as(CASES["V18"])
+    person.presenter.change("worry")
+    text = person.presenter.screens.question.field.findChild(QPlainTextEdit)
+    person.qtbot.keyClicks(text, "my work")
+    person.presenter.screens.question.try_to_go_on()
+    person.presenter.name_person("A. B.")
+    with open_sessions(tmp_path / "data" / "legnumb.sqlite") as kept:
+        (line,) = kept.lines()
+        assert kept.load(line.id).answers["worry"] == "my work"
+    assert line.person == "A. B."
+
+
+def test_nothing_slow_is_imported_before_the_first_screen(tmp_path: Path) -> None:
+    measured = subprocess.run(
+        [sys.executable, "-m", "legnumb_desktop", "--measure-start", "--data-dir", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert measured.returncode == 0, measured.stdout + measured.stderr
+    assert float(measured.stdout.splitlines()[0]) > 0
