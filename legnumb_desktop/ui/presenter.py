@@ -15,10 +15,13 @@ from legnumb_desktop.core.assessment import Assessment, assess
 from legnumb_desktop.core.interview import REVIEW
 from legnumb_desktop.intake import Intake, RecordFault, SessionLine, Visit
 from legnumb_desktop.ui.desk import CannotOpen, Desk, OpenDesk
+from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.screens.notice import Notice
 
 EMERGENCY_RANK = 5
+LEAST_WIDTH_WITH_RAIL = 880
+"""Pixels at 100 %; in a narrower window the page needs the room, and names its stage itself."""
 Kept = TypeVar("Kept")
 _log = logging.getLogger("legnumb")
 
@@ -136,8 +139,9 @@ class Presenter(QObject):
         question = interview.question
         screens = self.screens
         screens.rail.show_interview(interview)
-        screens.rail.show()
         screens.rail.fit()
+        screens.rail.setVisible(self.window.width() >= look().px(LEAST_WIDTH_WITH_RAIL))
+        self._remind()
         if question is None:
             screens.review.show_visit(self._visit)
             self.window.show_screen(screens.review)
@@ -206,14 +210,29 @@ class Presenter(QObject):
             self.visit = kept
             self.show_position()
 
+    def _remind(self) -> None:
+        """An emergency that was told stays in sight while the person goes on."""
+        so_far = self._intake.so_far(self._visit)
+        if so_far.rank == EMERGENCY_RANK:
+            headline = self._visit.interview.pathway.outcome[so_far.outcome].headline
+            self.window.notice.tell(
+                f"You still need help now: {headline}.",
+                state="fault",
+                opens=lambda: self._show_emergency(so_far),
+            )
+        else:
+            self.window.notice.clear()
+
     def _show_emergency(self, so_far: Assessment) -> None:
         self.assessment = so_far
+        self.window.notice.clear()
         self.screens.emergency.show_emergency(self._visit, so_far, self.window.emergency_line.number)
         self.screens.rail.hide()
         self.window.show_screen(self.screens.emergency)
 
     def _show_result(self, result: Assessment) -> None:
         self.assessment = result
+        self.window.notice.clear()
         self.screens.rail.hide()
         self.screens.result.show_result(self._visit, result, self.window.emergency_line.number)
         self.window.show_screen(self.screens.result)
@@ -245,7 +264,6 @@ class Presenter(QObject):
 
     def _tell_saved(self) -> None:
         if self.desk is not None and self.desk.on_disk:
-            self.window.notice.clear()
             self.window.tell_saved(f"Saved {self._intake.now():%H:%M}")
 
     def _kept(self, act: Callable[[], Kept]) -> Kept | None:

@@ -9,7 +9,7 @@ from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.ui.look.icon_button import IconButton
 from legnumb_desktop.ui.look.icons import Icon
 
-_SIGN = {"done": Icon.CHECK, "current": Icon.ON, "to come": Icon.CHEVRON_DOWN}
+_SIGN = {"done": Icon.CHECK, "current": Icon.ON, "to come": Icon.DOT}
 
 
 class Rail(QScrollArea):
@@ -48,7 +48,7 @@ class Rail(QScrollArea):
             done = begun and stage not in unanswered
             state = "current" if stage == current else "done" if done else "to come"
             button = self._buttons[stage]
-            button.show_icon(_SIGN[state] if state != "to come" else Icon.PLUS)
+            button.show_icon(_SIGN[state])
             button.setChecked(state == "current")
             button.setEnabled(begun or state == "current" or (stage == REVIEW and reached))
             button.setAccessibleName(f"{title}, {state}")
@@ -59,7 +59,7 @@ class Rail(QScrollArea):
                 widget.deleteLater()
         self._buttons = {}
         for stage, title in stages:
-            button = IconButton(title, Icon.PLUS, "quiet")
+            button = IconButton(title, Icon.DOT, "quiet")
             button.setCheckable(True)
             button.setAutoDefault(True)
             button.setStyleSheet("text-align: left;")

@@ -29,6 +29,7 @@ class Icon(StrEnum):
     CLOSE = "close"
     CHEVRON_DOWN = "chevron_down"
     CHEVRON_UP = "chevron_up"
+    DOT = "dot"
 
 
 Point = tuple[float, float]
@@ -98,6 +99,12 @@ def _search() -> QPainterPath:
     return path
 
 
+def _dot() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(12, 12), 3, 3)
+    return path
+
+
 _DRAWN: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.CHECK: _lines(((4.5, 12.5), (9.5, 17.5), (19.5, 6.5))),
     Icon.BACK: _lines(((20, 12), (4, 12)), ((10.5, 5.5), (4, 12), (10.5, 18.5))),
@@ -115,6 +122,7 @@ _DRAWN: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.CLOSE: _lines(((5.5, 5.5), (18.5, 18.5)), ((18.5, 5.5), (5.5, 18.5))),
     Icon.CHEVRON_DOWN: _lines(((5.5, 9), (12, 15.5), (18.5, 9))),
     Icon.CHEVRON_UP: _lines(((5.5, 15.5), (12, 9), (18.5, 15.5))),
+    Icon.DOT: _dot,
 }
 
 _MIRRORED = frozenset({Icon.BACK, Icon.ON})

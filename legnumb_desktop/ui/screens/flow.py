@@ -53,6 +53,8 @@ class Flow(QWidget):
         across = down = row = 0
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for part in self._parts:
+            if part.isHidden():
+                continue
             size = part.sizeHint()
             if across and across + size.width() > width:
                 across, down, row = 0, down + row + _gap(), 0

@@ -34,6 +34,8 @@ class QuestionScreen(QWidget):
         super().__init__()
         self._page = Page("")
         self._page.heading.setProperty("role", "heading")
+        self._stage = Words("", "group")
+        self._page.column.insertWidget(0, self._stage)
         self._field: Field | None = None
         self._shown_answer: Answer | None = None
         self.hint = Notice()
@@ -64,8 +66,9 @@ class QuestionScreen(QWidget):
         self._soon.stop()
         self.hint.clear()
         column = self._page.column
-        empty_out(column, keep=1)
+        empty_out(column, keep=2)
         stage = form.stage(question.stage)
+        self._stage.setText(stage.title)
         self._page.heading.setText(question.text)
         self._page.heading.setAccessibleName(f"{stage.title}: {question.text}")
         if question.help:
