@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from re import fullmatch
 
 from legnumb_desktop.content.near import did_you_mean
 from legnumb_desktop.core.case import Case
@@ -16,6 +17,10 @@ def read_cases(files: Mapping[str, bytes], pathway: Pathway) -> tuple[Case, ...]
     return tuple(cases_by_file(files, pathway).values())
 
 
+def is_case(name: str) -> bool:
+    return fullmatch(r"cases/[^/]+\.toml", name) is not None
+
+
 def cases_by_file(files: Mapping[str, bytes], pathway: Pathway) -> dict[str, Case]:
     from legnumb_desktop.content.raw.cases import RawCase
     from legnumb_desktop.content.shape import read_table
@@ -23,7 +28,7 @@ def cases_by_file(files: Mapping[str, bytes], pathway: Pathway) -> dict[str, Cas
     cases: dict[str, Case] = {}
     problems: list[Problem] = []
     file_of_id: dict[str, str] = {}
-    for file in sorted(name for name in files if name.startswith("cases/") and name.endswith(".toml")):
+    for file in sorted(filter(is_case, files)):
         try:
             raw = read_table(RawCase, file, files[file])
         except ProblemsFound as found:

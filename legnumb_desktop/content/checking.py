@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from legnumb_desktop.content.cases import cases_by_file
 from legnumb_desktop.content.reading import read_pathway
+from legnumb_desktop.content.stray_files import stray_files
 from legnumb_desktop.content.unmet_cases import unmet_cases
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 
@@ -16,5 +17,5 @@ def check_content(files: Mapping[str, bytes], folder: str = "form") -> tuple[Pro
         pathway = read_pathway(files, folder)
         cases = cases_by_file(files, pathway)
     except ProblemsFound as found:
-        return found.problems
-    return tuple(unmet_cases(pathway, cases))
+        return (*stray_files(files), *found.problems)
+    return (*stray_files(files), *unmet_cases(pathway, cases))

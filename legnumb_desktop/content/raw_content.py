@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
+from legnumb_desktop.content.digest import is_deciding
 from legnumb_desktop.content.raw.causes import RawCauses
 from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.raw.findings import RawFindings
@@ -39,7 +40,7 @@ def read_raw_content(files: Mapping[str, bytes], folder: str) -> RawContent:
     tree = table(RawTree, "tree.toml")
     outcomes = table(RawOutcomes, "outcomes.toml")
     sources = table(RawSources, "sources.toml")
-    cause_files = sorted(file for file in files if file.startswith("causes/") and file.endswith(".toml"))
+    cause_files = sorted(file for file in files if file.startswith("causes/") and is_deciding(file))
     causes = tuple((file, each) for file in cause_files if (each := table(RawCauses, file)) is not None)
     if problems or not (form and regions and findings and tree and outcomes and sources):
         raise ProblemsFound(problems)

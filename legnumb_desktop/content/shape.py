@@ -41,15 +41,24 @@ def _document(file: str, content: bytes) -> dict[str, object]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise ProblemsFound([_syntax(file, str(fault))]) from None
+    except RecursionError:
+        raise ProblemsFound(
+            [Problem(file, "", "brackets stand too deep within each other.", _FLAT)]
+        ) from None
+    except ValueError:
+        raise ProblemsFound([Problem(file, "", "a number has thousands of digits.", "Shorten it.")]) from None
+
+
+_FLAT = "No table of a form needs more than three levels."
 
 
 def _syntax(file: str, fault: str) -> Problem:
     """The parser ends its message with ``(at line 3, column 5)`` or ``(at end of document)``."""
     reason, _, where = fault.rpartition(" (at ")
-    wrong = f"this is not TOML: {reason or fault}."
-    return Problem(
-        file, where.rstrip(")"), wrong, "Look there, and at the line before, for a quote, bracket or comma."
-    )
+    mend = "Look there, and at the line before, for a quote, bracket or comma."
+    if reason.startswith("Cannot "):
+        mend = "Give each key once, and write tables that repeat in double brackets, as in [[question]]."
+    return Problem(file, where.rstrip(")"), f"this is not TOML: {reason or fault}.", mend)
 
 
 def _plain_day(value: object) -> str:

@@ -65,6 +65,13 @@ def wrong_and_mend(table: type, fault: ErrorDetails) -> tuple[str, str]:
     if kind in _BOUNDS:
         word, bound = _BOUNDS[kind]
         return f"{_shown(given)} is not possible.", f"Give a number of {word} {_shown(context[bound])}."
+    if kind == "tuple_type" and isinstance(given, dict):
+        return "it stands in single brackets.", f"Write `[[{key}]]`."
+    if kind == "json_invalid":
+        return (
+            "brackets stand too deep within each other.",
+            "No table of a form needs more than three levels.",
+        )
     if kind in _WANTED:
         what, mend = _WANTED[kind]
         return f"{_shown(given)} is not {what}.", mend

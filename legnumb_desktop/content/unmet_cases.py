@@ -17,6 +17,11 @@ def unmet_cases(pathway: Pathway, cases: Mapping[str, Case]) -> Iterator[Problem
     for file, case in cases.items():
         found = assess(pathway, case.answers)
         by = f"node {found.decided_by}" if found.decided_by else "no node"
+        asked = {question.id for question in pathway.path_reader.finished(case.answers).questions}
+        for question in case.answers:
+            if question not in asked:
+                wrong = "with the other answers this question is not asked."
+                yield Problem(file, f"answers, {question}", wrong, "Take it out, or look at its `when`.")
         if found.urgency != case.urgency:
             wrong = f"expected {case.urgency}, and it comes to {found.urgency}, decided by {by}."
             yield Problem(file, "urgency", wrong, "Look at that node in tree.toml, or at the case's answers.")

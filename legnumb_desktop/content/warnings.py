@@ -7,8 +7,10 @@ from datetime import date
 
 from legnumb_desktop.content.never_true import can_hold
 from legnumb_desktop.core.conditions import findings_of
+from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem
+from legnumb_desktop.core.ranking import AGE_QUESTION, REGIONS_QUESTION
 
 
 def warnings_of(pathway: Pathway, today: date) -> tuple[Problem, ...]:
@@ -19,6 +21,7 @@ def warnings_of(pathway: Pathway, today: date) -> tuple[Problem, ...]:
         *_findings_unused(pathway),
         *_findings_never_present(pathway),
         *_urgencies_unused(pathway),
+        *_not_weighed(pathway),
     )
 
 
@@ -67,3 +70,15 @@ def _urgencies_unused(pathway: Pathway) -> Iterator[Problem]:
         if urgency.id not in used:
             mend = "Give an outcome this urgency, or take it out."
             yield Problem("outcomes.toml", f"urgency {urgency.id}", "no outcome has it.", mend)
+
+
+def _not_weighed(pathway: Pathway) -> Iterator[Problem]:
+    """Place and age are read from two questions of fixed names."""
+    form = pathway.form
+    where, age = form.by_id.get(REGIONS_QUESTION), form.by_id.get(AGE_QUESTION)
+    if pathway.causes and (where is None or where.type is not QuestionType.REGIONS):
+        mend = f"Name the question that asks where it is numb `{REGIONS_QUESTION}`, of type regions."
+        yield Problem("form.toml", "", "the territories of the causes have no effect.", mend)
+    if any(cause.age for cause in pathway.causes) and (age is None or not age.type.is_numeric):
+        mend = f"Name the question for the age `{AGE_QUESTION}`, of type number."
+        yield Problem("form.toml", "", "the ages of the causes have no effect.", mend)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -12,10 +14,16 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.toml"))}
 
 
-@pytest.fixture
-def tiny_form() -> dict[str, bytes]:
+@pytest.fixture(scope="session")
+def sound_form() -> Mapping[str, bytes]:
     """The smallest form with every kind of table."""
-    return files_of(Path(__file__).parent / "tiny_form")
+    return MappingProxyType(files_of(Path(__file__).parent / "tiny_form"))
+
+
+@pytest.fixture
+def tiny_form(sound_form: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The same, to be changed."""
+    return dict(sound_form)
 
 
 @pytest.fixture(scope="session")

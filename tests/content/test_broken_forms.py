@@ -85,6 +85,27 @@ SHAPE = [
         "outcome ambulance, do", "“Call” is not a list.", "Put it in [ ].",
     ),
     Broken(
+        "a table in single brackets", "regions.toml",
+        '[[region]]\nid = "groin"\nlabel = "Groin"\nview = "front"\nsided = true\n\n[[region]]', "[region]",
+        "region", "it stands in single brackets.", "Write `[[region]]`.",
+    ),
+    Broken(
+        "a second table in single brackets", FORM, "[[stage]]", "[stage]", "line 11, column 8",
+        "this is not TOML", "as in [[question]]",
+    ),
+    Broken(
+        "brackets without end", FORM, 'id = "tiny"', f"id = {'[' * 5000}", "",
+        "brackets stand too deep within each other.", "three levels",
+    ),
+    Broken(
+        "brackets within brackets", FORM, 'id = "tiny"', f"id = {'[' * 250}{']' * 250}", "",
+        "brackets stand too deep within each other.", "three levels",
+    ),
+    Broken(
+        "a number of thousands of digits", FORM, "max = 120", f"max = {'9' * 5000}", "",
+        "a number has thousands of digits.", "Shorten it.",
+    ),
+    Broken(
         "nothing to do", OUTCOMES, 'do = ["Call {number}."]', "do = []", "outcome ambulance, do",
         "the list is empty.", "Give at least one do.",
     ),
@@ -218,7 +239,7 @@ MEANING = [
         "a question of type text has no `unit`.", "Take the line out",
     ),
     Broken(
-        "regions without a set", FORM, 'region_set = "leg"\n', "", "question place, region_set",
+        "regions without a set", FORM, 'region_set = "leg"\n', "", "question map_numb, region_set",
         "`region_set` is missing.", 'Add `region_set = "leg"`.',
     ),
     Broken(
@@ -359,6 +380,10 @@ MEANING = [
         "expected routine, and it comes to emergency_now, decided by node cold_today.", "Look at",
     ),
     Broken(
+        "a case that answers what is not asked", CASE, 'rf_limb = ["cold"]', 'rf_limb = ["colour"]',
+        "answers, since", "with the other answers this question is not asked.", "look at its `when`",
+    ),
+    Broken(
         "a case decided elsewhere", CASE, 'node = "cold_today"', 'node = "cold_longer"', "node",
         "expected node cold_longer to decide, and it is node cold_today.", "order of the tree",
     ),
@@ -430,3 +455,23 @@ def test_two_files_cannot_name_the_same_cause(tiny_form: dict[str, bytes]) -> No
     (problem,) = check_content(tiny_form)
     assert problem.file == "causes/vessels.toml"
     assert problem.wrong == "this id is used twice, the first time in causes/again.toml."
+
+
+def test_a_slip_in_a_file_name_is_told(tiny_form: dict[str, bytes]) -> None:
+    tiny_form["texts.de.toml"] = b""
+    tiny_form["cause/spine.toml"] = tiny_form["causes/more/spine.toml"] = b""
+    tiny_form["finding.toml"] = b""
+    assert [str(problem) for problem in check_content(tiny_form)] == [
+        "cause/spine.toml: nothing reads a file of this name. Did you mean `causes/spine.toml`?",
+        "causes/more/spine.toml: nothing reads a file of this name. Did you mean `causes/spine.toml`?",
+        "finding.toml: nothing reads a file of this name. Did you mean `findings.toml`?",
+    ]
+
+
+def test_findings_can_rest_on_each_other_only_so_deep(tiny_form: dict[str, bytes]) -> None:
+    link = '[[finding]]\nid = "link_{}"\nperson = "p"\nclinician = "c"\nwhen = "{}"\n'
+    chain = [link.format(n, f"link_{n - 1}" if n else "cold_leg") for n in range(60)]
+    tiny_form["findings.toml"] += "".join(reversed(chain)).encode()
+    (problem,) = check_content(tiny_form)
+    assert problem.place == "finding link_39, when"
+    assert problem.wrong == "it rests on more than 40 findings, one upon another."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legnumb_desktop.content.checks.causes import faults_of_causes
+from legnumb_desktop.content.checks.depth import findings_too_deep
 from legnumb_desktop.content.checks.evidence import faults_of_evidence
 from legnumb_desktop.content.checks.ids import faults_of_ids
 from legnumb_desktop.content.checks.loops import loops_of_findings
@@ -28,6 +29,7 @@ def faults_of_meaning(raw: RawContent, conditions: Conditions) -> Iterator[Probl
     yield from conditions.problems
     yield from faults_of_path(raw, conditions)
     yield from loops_of_findings(conditions)
+    yield from findings_too_deep(conditions)
     yield from faults_of_tree(raw)
     yield from faults_of_outcomes(raw.outcomes)
     yield from faults_of_causes(raw)
