@@ -146,6 +146,30 @@ def not_a_record(path: Path) -> RecordFault:
     )
 
 
+def older_sessions_stayed(path: Path) -> RecordFault:
+    return RecordFault(
+        f"The old record could not be read, so {path} holds only the sessions of now.",
+        "Older sessions stay in the old record.",
+        "Please keep the old record, and ask for help with it.",
+    )
+
+
+def deleted_elsewhere(lost: int) -> RecordFault:
+    changes = "One change was" if lost == 1 else f"{lost} changes were"
+    return RecordFault(
+        f"A session was deleted in another copy of this program. {changes} not saved.",
+        "All other sessions are kept.",
+        "You need not do anything.",
+    )
+
+
+def while_kept_in_memory(fault: RecordFault) -> RecordFault:
+    """The same fault, once its answers wait in memory."""
+    kind = DamagedRecord if isinstance(fault, DamagedRecord) else RecordFault
+    kept = "Your answers are kept while this program stays open, but they are not on the disk yet."
+    return kind(fault.happened, kept, fault.do_now)
+
+
 def already_there(path: Path) -> RecordFault:
     return RecordFault(
         f"There is a file {path} already.",
