@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
+from legnumb_desktop.intake import RecordFault
 from legnumb_desktop.storage import faults
 from legnumb_desktop.storage.faults import told_calmly
 from legnumb_desktop.storage.migrations import STEPS, is_ours, migrate, version_of
@@ -43,7 +44,8 @@ def open_database(path: Path, patience: float = PATIENCE) -> Database:
             connection.close()
             raise
     database = Database(connection, path, (found.st_dev, found.st_ino))
-    database.empty_the_log()
+    with suppress(RecordFault):  # on a full disk the record can still be read; the next write tells
+        database.empty_the_log()
     return database
 
 
@@ -57,10 +59,10 @@ def _make_private(path: Path) -> None:
         raise faults.folder_not_writable(path.parent, fault.strerror) from fault
     if not path.is_file():
         raise faults.not_a_record(path)
-    if not os.access(path, os.W_OK):
+    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise faults.read_only(path)
     with suppress(OSError):  # another user's file that we were let into, or a disk without modes
-        path.chmod(0o600)
+        path.chmod(path.stat().st_mode & 0o700)
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

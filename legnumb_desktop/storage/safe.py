@@ -140,7 +140,7 @@ class SafeSessions:
         """Writes the whole record and what is pending to a new file at ``path``, and goes on there.
 
         Where the old record cannot be read, that is told, and the sessions of this run are written.
-        Raises :class:`RecordFault` where ``path`` is there already or cannot be written; nothing changes then.
+        Raises :class:`RecordFault` and changes nothing where ``path`` is there already or cannot be written.
         """
         fresh, complete = written_elsewhere(path, self._kept, self._memory, self._backlog)
         old, self._kept, self._open_again = self._kept, fresh, None

@@ -43,12 +43,16 @@ def told() -> list[RecordFault]:
     return []
 
 
-@contextmanager
-def full_disk(kept: KeptSessions) -> Iterator[None]:
+def fill_the_disk(kept: KeptSessions) -> None:
     """SQLite may not make the file any larger, and says what it says of a full disk."""
     with kept._database.reading() as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count={pages}")
+
+
+@contextmanager
+def full_disk(kept: KeptSessions) -> Iterator[None]:
+    fill_the_disk(kept)
     try:
         yield
     finally:

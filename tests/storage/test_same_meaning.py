@@ -1,4 +1,4 @@
-"""Disk, memory, and memory in the place of a failing disk mean the same, whatever is done in whatever order."""
+"""Disk, memory, and memory in the place of a failing disk mean the same, whatever is done in any order."""
 
 from __future__ import annotations
 

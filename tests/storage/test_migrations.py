@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlmodel import SQLModel
+
+from legnumb_desktop.storage import KeptSessions, open_sessions
+from legnumb_desktop.storage.migrations import STEPS, migrate, version_of
+
+from .conftest import AT
+
+TABLES = ("content", "session", "answer_event", "assessment")
+
+
+@pytest.fixture
+def connection() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        yield connection
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_migrated_file_has_the_columns_that_the_tables_say(
+    connection: sqlite3.Connection, table: str
+) -> None:
+    migrate(connection)
+    in_file = {
+        (name, kind, bool(required), bool(key))
+        for _, name, kind, required, _, key in connection.execute(f"PRAGMA table_info({table})")
+    }
+    kinds = {"VARCHAR": "TEXT", "AUTOSTRING": "TEXT"}
+    assert in_file == {
+        (
+            column.name,
+            kinds.get(str(column.type), str(column.type)),
+            not column.nullable,
+            column.primary_key,
+        )
+        for column in SQLModel.metadata.tables[table].columns
+    }
+
+
+def test_a_record_of_an_older_version_is_taken_along_with_all_that_is_in_it(
+    kept: KeptSessions, path: Path
+) -> None:
+    kept.close()
+    added = ("ALTER TABLE session ADD COLUMN clinic TEXT NOT NULL DEFAULT ''",)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrate(connection, (*STEPS, added))
+        assert version_of(connection) == len(STEPS) + 1
+        assert connection.execute("SELECT id, clinic FROM session").fetchall() == [("s", "")]
+        assert connection.execute("SELECT answer FROM answer_event").fetchall() == [('["saddle"]',)]
+
+
+def test_a_step_that_fails_leaves_the_record_in_its_old_version(kept: KeptSessions, path: Path) -> None:
+    kept.close()
+    broken = ("ALTER TABLE session ADD COLUMN clinic TEXT", "ALTER TABLE nowhere ADD COLUMN x")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+            migrate(connection, (*STEPS, broken))
+        assert version_of(connection) == len(STEPS)
+    with open_sessions(path) as later:
+        later.move("s", "review", AT)
+        assert later.load("s").position == "review"
+
+
+def test_a_record_of_this_version_is_not_written_when_it_opens(kept: KeptSessions, path: Path) -> None:
+    kept.close()
+    before = path.read_bytes()
+    open_sessions(path).close()
+    assert path.read_bytes() == before
