@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from legnumb_desktop import __version__
 from legnumb_desktop.assets import MissingResource, form_files
@@ -18,7 +18,14 @@ from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.intake import Intake, RecordFault, Visit
 from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.settings import read_settings, write_settings
-from legnumb_desktop.storage import open_sessions
+from legnumb_desktop.storage import (
+    DamagedRecord,
+    MemorySessions,
+    SafeSessions,
+    SingleCopy,
+    open_sessions,
+    set_aside,
+)
 from legnumb_desktop.ui.desk import CannotOpen, Desk
 from legnumb_desktop.ui.emergency_line import EmergencyLine
 from legnumb_desktop.ui.look.theme import Theme
@@ -63,18 +70,31 @@ class Workshop:
     def __init__(self, data: DataFolder, emergency_line: EmergencyLine) -> None:
         self._data = data
         self._emergency_line = emergency_line
-        self._until_the_end: TemporaryDirectory[str] | None = None
+        self._lock = SingleCopy(data.folder)
 
-    def open_desk(self, on_disk: bool) -> Desk:
+    def open_desk(self, on_disk: bool, on_fault: Callable[[RecordFault], None]) -> Desk:
         """Everything the window works with. Raises :class:`CannotOpen` with what to do now."""
         files, pathway = _content()
+        if not on_disk:
+            intake = Intake(pathway, files, MemorySessions(), _now, read_pathway)
+            return Desk(intake, self.write_report, keeping=None, another_copy=False)
+        record = self._data.record
         try:
-            sessions = open_sessions(self._record(on_disk))
+            alone = self._lock.take()
+            kept = open_sessions(record)
         except RecordFault as fault:
             _log.warning("record not opened: %s", fault)
-            raise CannotOpen(fault.happened, fault.kept, fault.do_now, may_go_on=True) from fault
-        intake = Intake(pathway, files, sessions, _now, _read)
-        return Desk(intake, self.write_report, on_disk)
+            damaged = isinstance(fault, DamagedRecord)
+            raise CannotOpen(
+                fault.happened,
+                fault.kept,
+                fault.do_now,
+                may_go_on=True,
+                put_aside=partial(set_aside, record) if damaged else None,
+            ) from fault
+        safe = SafeSessions(kept, on_fault)
+        intake = Intake(pathway, files, safe, _now, read_pathway)
+        return Desk(intake, self.write_report, keeping=safe, another_copy=not alone)
 
     def write_report(self, out: Path, visit: Visit, assessment: Assessment) -> None:
         """The paper of a visit. Raises ReportFault."""
@@ -96,12 +116,6 @@ class Workshop:
         )
         write_report(out, report)
 
-    def _record(self, on_disk: bool) -> Path:
-        if on_disk:
-            return self._data.record
-        self._until_the_end = TemporaryDirectory(prefix="legnumb-")
-        return Path(self._until_the_end.name) / self._data.record.name
-
 
 def _content() -> tuple[Mapping[str, bytes], Pathway]:
     try:
@@ -115,10 +129,6 @@ def _content() -> tuple[Mapping[str, bytes], Pathway]:
             "Install the program again. If you are worried, do not wait for it: see a doctor.",
             may_go_on=False,
         ) from fault
-
-
-def _read(files: Mapping[str, bytes]) -> Pathway:
-    return read_pathway(files)
 
 
 def _now() -> datetime:

@@ -4,29 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
-from legnumb_desktop.intake import Intake
+from legnumb_desktop.intake import Intake, RecordFault
 from legnumb_desktop.ui.saving import ReportWriter
 
 
 class CannotOpen(Exception):  # noqa: N818
-    """Content or record cannot be opened. ``may_go_on`` says that working without a record is possible."""
+    """Content or record cannot be opened.
 
-    def __init__(self, happened: str, kept: str, do_now: str, *, may_go_on: bool) -> None:
+    ``may_go_on``: working without a record is possible. ``put_aside`` renames a damaged record, for a new one
+    to begin in its place, and gives the old one's new name; None where that is no way out.
+    """
+
+    def __init__(
+        self,
+        happened: str,
+        kept: str,
+        do_now: str,
+        *,
+        may_go_on: bool,
+        put_aside: Callable[[], Path] | None = None,
+    ) -> None:
         super().__init__(f"{happened} {kept} {do_now}")
+        self.put_aside = put_aside
         self.happened = happened
         self.kept = kept
         self.do_now = do_now
         self.may_go_on = may_go_on
 
 
+class Keeping(Protocol):
+    """The record when the disk fails: changes wait in memory, in order."""
+
+    @property
+    def pending(self) -> int: ...
+    def retry(self) -> bool: ...
+    def save_elsewhere(self, path: Path) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     intake: Intake
     write_report: ReportWriter
-    on_disk: bool
-    """False where sessions are kept only until the program ends."""
+    keeping: Keeping | None
+    """None where sessions are kept only until the program ends."""
+    another_copy: bool
+    """Another copy of the program is open on the same record."""
 
 
-OpenDesk = Callable[[bool], Desk]
-"""Given whether to keep sessions on disk. Raises :class:`CannotOpen`."""
+OpenDesk = Callable[[bool, Callable[[RecordFault], None]], Desk]
+"""Given whether to keep sessions on disk, and whom to tell of a failing disk. Raises :class:`CannotOpen`."""

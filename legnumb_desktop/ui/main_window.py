@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from legnumb_desktop.ui.disk_trouble import DiskTrouble
 from legnumb_desktop.ui.emergency_line import EmergencyLine
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.screens.notice import Notice
@@ -25,6 +26,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.notice = Notice()
+        self.disk_trouble = DiskTrouble()
         self.saved = Words("", "quiet")
         self._beside = QHBoxLayout()
         self._beside.setContentsMargins(0, 0, 0, 0)
@@ -37,6 +39,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.emergency_line)
         column.addLayout(self._beside, 1)
         column.addWidget(self.notice)
+        column.addWidget(self.disk_trouble)
         column.addWidget(self.saved)
         self.saved.setContentsMargins(16, 4, 16, 4)
         self.saved.hide()

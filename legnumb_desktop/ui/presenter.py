@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.assessment import Assessment, assess
@@ -42,6 +43,8 @@ class Presenter(QObject):
         window.welcome.start_requested.connect(lambda: self._when_open(self.begin))
         window.welcome.draft_requested.connect(lambda: self._when_open(self.resume_draft))
         window.welcome.sessions_requested.connect(lambda: self._when_open(self.show_sessions))
+        window.disk_trouble.retry_requested.connect(self.try_disk_again)
+        window.disk_trouble.elsewhere_requested.connect(self.save_elsewhere)
 
     def open(self) -> None:
         """Reads the content and opens the record, then does what was asked for meanwhile."""
@@ -49,7 +52,7 @@ class Presenter(QObject):
         from legnumb_desktop.ui.screens_of import Screens
 
         try:
-            self.desk = self._open_desk(self._on_disk)
+            self.desk = self._open_desk(self._on_disk, self._disk_failed)
             lines = self.desk.intake.sessions.lines()
         except CannotOpen as fault:
             self._show_trouble(fault)
@@ -65,7 +68,11 @@ class Presenter(QObject):
         self.screens = Screens(self, self.window, self.desk.write_report, self._executor)
         self._show_draft(lines)
         self.window.welcome.wait(False)
-        if not self.desk.on_disk:
+        if self.desk.another_copy:
+            self.window.notice.tell(
+                "This program is open twice. Both copies save, but each shows what the other did only later."
+            )
+        if self.desk.keeping is None:
             self.window.notice.tell("Nothing is saved to disk. Your answers go when you close the program.")
         if self._then is not None:
             then, self._then = self._then, None
@@ -253,8 +260,15 @@ class Presenter(QObject):
         trouble = Trouble()
         trouble.show_fault(fault)
         trouble.retry_requested.connect(lambda: self._open_again(on_disk=True))
+        trouble.aside_requested.connect(lambda: self._put_aside(fault))
         trouble.unsaved_requested.connect(lambda: self._open_again(on_disk=False))
         self.window.show_screen(trouble)
+
+    def _put_aside(self, fault: CannotOpen) -> None:
+        aside = self._kept(fault.put_aside) if fault.put_aside is not None else None
+        if aside is not None:
+            self._open_again(on_disk=True)
+            self.window.notice.tell(f"The damaged record is now {aside.name}. A new one has begun.")
 
     def _open_again(self, *, on_disk: bool) -> None:
         self._on_disk = on_disk
@@ -263,8 +277,42 @@ class Presenter(QObject):
         QTimer.singleShot(0, self.open)
 
     def _tell_saved(self) -> None:
-        if self.desk is not None and self.desk.on_disk:
+        if self.desk is None or self.desk.keeping is None:
+            return
+        if self.desk.keeping.pending:
+            self.window.tell_saved("Not saved to disk yet. Kept in memory.")
+        else:
+            self.window.disk_trouble.hide()
             self.window.tell_saved(f"Saved {self._intake.now():%H:%M}")
+
+    def _disk_failed(self, fault: RecordFault) -> None:
+        _log.warning("record failed: %s", fault)
+        self.window.disk_trouble.tell(fault)
+
+    def try_disk_again(self) -> None:
+        if self.desk is not None and self.desk.keeping is not None:
+            self.desk.keeping.retry()
+            self._tell_saved()
+
+    def save_elsewhere(self) -> None:
+        dialog = QFileDialog(self.window, "Save to another place", "", "Record (*.sqlite)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("sqlite")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save_to)
+        dialog.open()
+
+    def save_to(self, name: str) -> None:
+        keeping = self.desk.keeping if self.desk is not None else None
+        if keeping is None:
+            return
+        try:
+            keeping.save_elsewhere(Path(name))
+        except RecordFault as fault:
+            self._disk_failed(fault)
+            return
+        self._tell_saved()
+        self.window.notice.tell(f"Saved to {name}. This run goes on there.")
 
     def _kept(self, act: Callable[[], Kept]) -> Kept | None:
         """What the record answers; where it fails, None: the page stays with its answer, and says why."""

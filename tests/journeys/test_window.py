@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from legnumb_desktop.assets import form_files
 from legnumb_desktop.bootstrap import open_program
 from legnumb_desktop.content import read_cases, read_pathway
-from legnumb_desktop.core.answers import Answer, Chosen, Declined, Marked, Measured, NotSure
+from legnumb_desktop.core.answers import Answer, Chosen, Declined, Marked, Measured, NotSure, Written
 from legnumb_desktop.core.case import Case
 from legnumb_desktop.core.interview import REVIEW
 from legnumb_desktop.paths import DataFolder
@@ -246,3 +246,48 @@ def test_nothing_slow_is_imported_before_the_first_screen(tmp_path: Path) -> Non
     )
     assert measured.returncode == 0, measured.stdout + measured.stderr
     assert float(measured.stdout.splitlines()[0]) > 0
+
+
+def test_a_damaged_record_is_put_aside_when_the_person_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    DataFolder(tmp_path).record.write_bytes(b"no database " * 200)
+    person = Person(qtbot, tmp_path)
+    assert isinstance(person.screen, Trouble)
+    qtbot.mouseClick(person.screen.aside, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: person.presenter.desk is not None)
+    person.start()
+    assert person.question == "rf_stroke"
+    (aside,) = [file for file in tmp_path.iterdir() if "aside" in file.name]
+    assert aside.read_bytes() == b"no database " * 200
+
+
+def test_a_full_disk_is_told_the_interview_goes_on_and_the_answers_reach_another_place(
+    person: Person, tmp_path: Path
+) -> None:
+    person.start()
+    desk = person.presenter.desk
+    assert desk is not None
+    assert desk.keeping is not None
+    kept = desk.keeping._kept
+    with kept._database.reading() as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count={pages}")
+    person.presenter.answer("rf_stroke", NotSure())
+    person.presenter.answer("notes", Written("long words " * 1500))
+    assert desk.keeping.pending
+    assert person.window.disk_trouble.isVisible()
+    assert "memory" in person.window.saved.text()
+    person.presenter.save_to(str(tmp_path / "stick.sqlite"))
+    assert desk.keeping.pending == 0
+    assert not person.window.disk_trouble.isVisible()
+    with open_sessions(tmp_path / "stick.sqlite") as elsewhere:
+        (line,) = elsewhere.lines()
+        answers = elsewhere.load(line.id).answers
+    assert answers["rf_stroke"] == "not_sure"
+    assert str(answers["notes"]).startswith("long words")
+
+
+def test_a_second_copy_is_told_calmly(person: Person, qtbot: QtBot, tmp_path: Path) -> None:
+    second = Person(qtbot, tmp_path / "data")
+    assert "open twice" in second.window.notice.words.text()
+    second.start()
+    assert second.question == "rf_stroke"

@@ -14,6 +14,7 @@ from legnumb_desktop.ui.screens.words import Words
 class Trouble(QWidget):
     retry_requested = Signal()
     unsaved_requested = Signal()
+    aside_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,10 +24,12 @@ class Trouble(QWidget):
         self.do_now = Words("")
         self.retry = button("Try again", "primary")
         self.retry.clicked.connect(self.retry_requested)
+        self.aside = button("Put the damaged record aside and begin a new one")
+        self.aside.clicked.connect(self.aside_requested)
         self.unsaved = button("Go on without saving")
         self.unsaved.setAccessibleDescription("Your answers are kept only until you close the program")
         self.unsaved.clicked.connect(self.unsaved_requested)
-        for part in (self.happened, self.kept, self.do_now, self.retry, self.unsaved):
+        for part in (self.happened, self.kept, self.do_now, self.retry, self.aside, self.unsaved):
             self._page.column.addWidget(part)
         self._page.column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -37,5 +40,6 @@ class Trouble(QWidget):
         self.happened.setText(fault.happened)
         self.kept.setText(fault.kept)
         self.do_now.setText(fault.do_now)
+        self.aside.setVisible(fault.put_aside is not None)
         self.unsaved.setVisible(fault.may_go_on)
         self._page.to_top()
