@@ -38,12 +38,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     def open_rest() -> None:
         from legnumb_desktop.bootstrap import open_program
 
-        open_program(window, theme, data)
+        presenter = open_program(window, theme, data)
+        if given.try_journey:
+            from legnumb_desktop.ui.trial import walk
+
+            app.exit(1)
+            paper = data.folder / "trial.pdf"
+            sys.stdout.write(f"{walk(presenter, paper)}, {paper.stat().st_size} bytes of PDF\n")
+            app.exit(0)
 
     if given.measure_start:
         window.welcome.painted.connect(_tell_start)
     else:
-        tell_unexpected_faults(window, data.log)
+        if not given.try_journey:
+            tell_unexpected_faults(window, data.log)
         window.welcome.painted.connect(lambda: QTimer.singleShot(0, open_rest))
     window.show()
     return app.exec()
@@ -66,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", type=Path, help="the folder for sessions and settings")
     parser.add_argument(
         "--measure-start", action="store_true", help="show the first screen, print the seconds, quit"
+    )
+    parser.add_argument(
+        "--try-journey", action="store_true", help="walk one interview to its PDF by itself, then quit"
     )
     parser.add_argument("--version", action="version", version=f"legnumb-desktop {__version__}")
     return parser

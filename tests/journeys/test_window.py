@@ -291,3 +291,16 @@ def test_a_second_copy_is_told_calmly(person: Person, qtbot: QtBot, tmp_path: Pa
     assert "open twice" in second.window.notice.words.text()
     second.start()
     assert second.question == "rf_stroke"
+
+
+def test_an_interview_can_be_tried_without_a_person(tmp_path: Path) -> None:
+    tried = subprocess.run(
+        [sys.executable, "-m", "legnumb_desktop", "--try-journey", "--data-dir", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert tried.returncode == 0, tried.stderr
+    assert tried.stdout.startswith("same_day")
+    assert (tmp_path / "trial.pdf").read_bytes().startswith(b"%PDF")
