@@ -10,7 +10,8 @@ from benchmarks.figure import Figure, in_turn, milliseconds
 from benchmarks.patient import answers, pathway
 from legnumb_desktop.core import conditions as c
 from legnumb_desktop.core.facts import Facts
-from legnumb_desktop.core.tree import Tree, TreeReader
+from legnumb_desktop.core.tree import Tree
+from legnumb_desktop.core.tree_reader import TreeReader
 
 _NEVER = "V22"
 """The self-care case: no node before the last decides, so the whole tree is walked."""

@@ -13,7 +13,8 @@ from legnumb_desktop.core.outcomes import Outcome, Urgency
 from legnumb_desktop.core.path import PathReader
 from legnumb_desktop.core.ranking import CauseRanker
 from legnumb_desktop.core.red_flags import RedFlagReader
-from legnumb_desktop.core.tree import Node, Tree, TreeReader
+from legnumb_desktop.core.tree import Node, Tree
+from legnumb_desktop.core.tree_reader import TreeReader
 from legnumb_desktop.core.truth import Truth
 
 

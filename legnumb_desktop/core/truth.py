@@ -29,6 +29,7 @@ class Truth:
     """
 
     def __init__(self, findings: Mapping[str, c.Condition]) -> None:
+        self.findings = findings
         self._sure_findings: dict[str, Test] = {}
         self._possible_findings: dict[str, Test] = {}
         for name, condition in findings.items():
