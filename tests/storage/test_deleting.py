@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from legnumb_desktop.core.pathway import Stamp
-from legnumb_desktop.storage import KeptSessions, SessionGone, open_sessions
+from legnumb_desktop.intake import RecordFault
+from legnumb_desktop.storage import KeptSessions, MemorySessions, SessionGone, open_sessions
 
 from .conftest import AT, CONTENT, STAMP
 
@@ -50,6 +51,17 @@ def test_what_a_reading_copy_held_back_is_wiped_when_the_record_is_opened_next(
         assert SECRET.encode() in bytes_of_all(path.parent)
     with open_sessions(path):
         assert SECRET.encode() not in bytes_of_all(path.parent)
+
+
+def test_content_goes_from_memory_too_with_the_last_session_that_needs_it() -> None:
+    memory = MemorySessions()
+    for session in "st":
+        memory.begin(session, STAMP, CONTENT, AT)
+    memory.delete("s")
+    assert memory.content(STAMP.digest) == CONTENT
+    memory.delete("t")
+    with pytest.raises(RecordFault, match="content"):
+        memory.content(STAMP.digest)
 
 
 def test_content_goes_with_the_last_session_that_needs_it(kept: KeptSessions, path: Path) -> None:

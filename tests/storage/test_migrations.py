@@ -62,6 +62,8 @@ def test_a_step_that_fails_leaves_the_record_in_its_old_version(kept: KeptSessio
         with pytest.raises(sqlite3.OperationalError, match="nowhere"):
             migrate(connection, (*STEPS, broken))
         assert version_of(connection) == len(STEPS)
+        columns = [name for _, name, *_ in connection.execute("PRAGMA table_info(session)")]
+        assert "clinic" not in columns
     with open_sessions(path) as later:
         later.move("s", "review", AT)
         assert later.load("s").position == "review"

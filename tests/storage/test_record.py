@@ -1,6 +1,7 @@
+"""The intake on a real record: what a person did is there when the program comes back."""
+
 from __future__ import annotations
 
-import os
 import signal
 import sqlite3
 import subprocess
@@ -13,7 +14,7 @@ import pytest
 
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.answers import Chosen, NotSure
-from legnumb_desktop.intake import Intake, RecordFault
+from legnumb_desktop.intake import Intake
 from legnumb_desktop.storage import KeptSessions, open_sessions
 
 FORMS = Path(__file__).parents[2] / "forms" / "leg_numbness"
@@ -21,11 +22,6 @@ FILES = {path.relative_to(FORMS).as_posix(): path.read_bytes() for path in FORMS
 AT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
 PATHWAY = read_pathway(FILES)
 SADDLE = Chosen(frozenset({"saddle"}))
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "legnumb.sqlite"
 
 
 @pytest.fixture
@@ -87,16 +83,6 @@ def test_changing_an_answer_makes_a_finished_session_a_draft_again(sessions: Kep
     assert sessions.lines()[0].finished is None
 
 
-def test_a_deleted_session_leaves_no_byte_behind(sessions: KeptSessions, path: Path) -> None:
-    intake = intake_on(sessions)
-    visit = intake.name_person(intake.begin(), "Unmistakable Name")
-    sessions.delete(visit.session)
-    assert sessions.lines() == ()
-    sessions.close()
-    for file in path.parent.iterdir():
-        assert b"Unmistakable" not in file.read_bytes()
-
-
 def test_every_answer_that_was_confirmed_survives_a_killed_program(path: Path) -> None:
     writing = (
         "import sys\nfrom datetime import UTC, datetime\nfrom pathlib import Path\n"
@@ -114,37 +100,3 @@ def test_every_answer_that_was_confirmed_survives_a_killed_program(path: Path) -
         record = kept.load("s")
     assert all(record.answers[f"q{n}"] == n for n in range(confirmed + 1))
     assert record.position == f"q{len(record.answers)}"
-
-
-def test_a_file_that_is_no_database_is_told_and_left_alone(path: Path) -> None:
-    path.parent.mkdir()
-    path.write_bytes(b"this is no database at all" * 100)
-    with pytest.raises(RecordFault, match="is damaged"):
-        open_sessions(path)
-    assert path.read_bytes() == b"this is no database at all" * 100
-
-
-def test_a_record_of_a_newer_program_is_told_and_left_alone(path: Path) -> None:
-    open_sessions(path).close()
-    connection = sqlite3.connect(path)
-    connection.execute("pragma user_version=99")
-    connection.close()
-    with pytest.raises(RecordFault, match="newer version"):
-        open_sessions(path)
-
-
-def test_a_full_disk_is_told_and_what_was_saved_is_kept(sessions: KeptSessions, path: Path) -> None:
-    intake = intake_on(sessions)
-    visit = intake.answer(intake.begin(), "rf_cauda", SADDLE)
-    with sessions._database.reading() as connection:
-        (pages,) = connection.execute("pragma page_count").fetchone()
-        connection.execute(f"pragma max_page_count={pages}")
-    with pytest.raises(RecordFault, match="disk is full"):
-        sessions.write_answer(visit.session, "notes", "word " * 200_000, "review", AT)
-    assert sessions.load(visit.session).answers == {"rf_cauda": ["saddle"]}
-
-
-@pytest.mark.skipif(os.name != "posix", reason="file modes are of POSIX systems")
-def test_only_the_owner_can_read_the_record(sessions: KeptSessions, path: Path) -> None:
-    assert path.stat().st_mode & 0o077 == 0
-    assert path.parent.stat().st_mode & 0o077 == 0

@@ -189,6 +189,19 @@ def test_where_the_old_record_cannot_be_read_the_sessions_of_this_run_are_saved_
     safe.close()
 
 
+def test_what_this_run_knows_can_still_be_read_when_the_disk_cannot(
+    safe: SafeSessions, kept: KeptSessions, told: list[RecordFault]
+) -> None:
+    kept.begin("older", STAMP, CONTENT, AT)
+    known = safe.load("s")
+    damage(kept)
+    assert safe.load("s") == known
+    assert [line.id for line in safe.lines()] == ["s"]
+    assert isinstance(told[-1], DamagedRecord)
+    with pytest.raises(DamagedRecord):
+        safe.load("older")
+
+
 def test_a_record_that_goes_bad_is_put_aside_and_the_interview_goes_on_in_a_new_one(
     safe: SafeSessions, kept: KeptSessions, path: Path, told: list[RecordFault]
 ) -> None:
