@@ -9,7 +9,7 @@ from typing import Protocol
 from uuid import uuid4
 
 from legnumb_desktop.core.answers import Answer
-from legnumb_desktop.core.assessment import Assessment, assess, assess_so_far
+from legnumb_desktop.core.assessment import Assessment, assess, assess_so_far, rank_so_far
 from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.core.pathway import Pathway, Stamp
 from legnumb_desktop.core.raw_answers import plain_answer, read_answers
@@ -125,6 +125,10 @@ class Intake:
     def name_person(self, visit: Visit, person: str) -> Visit:
         self.sessions.name_person(visit.session, person.strip(), self.now())
         return replace(visit, person=person.strip())
+
+    def rank_so_far(self, visit: Visit) -> int:
+        """The rank of the urgency so far, without trail or causes: asked at every answer."""
+        return rank_so_far(visit.interview.pathway, visit.interview.path)
 
     def so_far(self, visit: Visit) -> Assessment:
         return assess_so_far(visit.interview.pathway, visit.interview.answers)

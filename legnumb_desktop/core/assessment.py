@@ -53,6 +53,11 @@ def urgency_rank(pathway: Pathway, answers: Answers) -> int:
     return pathway.rank_of_outcome[pathway.tree_reader.decide(facts).outcome]
 
 
+def rank_so_far(pathway: Pathway, path: Path) -> int:
+    """The rank of a running interview's outcome so far, without trail or causes."""
+    return pathway.rank_of_outcome[pathway.tree_reader.decide_so_far(path.facts).outcome]
+
+
 def _assessment(
     pathway: Pathway, answers: Answers, path: Path, decision: Decision, *, finished: bool
 ) -> Assessment:

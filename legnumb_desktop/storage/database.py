@@ -66,13 +66,18 @@ def _make_private(path: Path) -> None:
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
-    """Reads only: nothing has been settled yet that would write into a file of somebody else."""
+    """Reads only: nothing has been settled yet that would write into a file of somebody else.
+
+    One view for all of it: another copy may be making the record at this moment.
+    """
+    connection.execute("BEGIN")
     if version_of(connection) > len(STEPS):
         raise faults.newer_version(path)
     if not is_ours(connection):
         raise faults.not_a_record(path)
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise faults.damaged(path)
+    connection.execute("COMMIT")
 
 
 class Database:

@@ -108,14 +108,14 @@ class Presenter(QObject):
         moved = self._kept(lambda: self._intake.answer(visit, question, answer))
         if moved is None:
             return
-        so_far = self._intake.so_far(moved)
         self.visit = moved
         self._tell_saved()
-        if so_far.rank == EMERGENCY_RANK and so_far.decided_by not in self._told:
-            self._told.add(str(so_far.decided_by))
-            self._show_emergency(so_far)
+        emergency = self._emergency()
+        if emergency is not None and emergency.decided_by not in self._told:
+            self._told.add(str(emergency.decided_by))
+            self._show_emergency(emergency)
         else:
-            self.show_position()
+            self._show_position(emergency)
 
     def pass_over(self) -> None:
         self._move(self._visit.interview.forward().position, passed=True)
@@ -142,13 +142,22 @@ class Presenter(QObject):
             self._show_result(result)
 
     def show_position(self) -> None:
+        self._show_position(self._emergency())
+
+    def _emergency(self) -> Assessment | None:
+        """What is established of an emergency by the answers so far."""
+        if self._intake.rank_so_far(self._visit) < EMERGENCY_RANK:
+            return None
+        return self._intake.so_far(self._visit)
+
+    def _show_position(self, emergency: Assessment | None) -> None:
         interview = self._visit.interview
         question = interview.question
         screens = self.screens
         screens.rail.show_interview(interview)
         screens.rail.fit()
         screens.rail.setVisible(self.window.width() >= look().px(LEAST_WIDTH_WITH_RAIL))
-        self._remind()
+        self._remind(emergency)
         if question is None:
             screens.review.show_visit(self._visit)
             self.window.show_screen(screens.review)
@@ -217,18 +226,17 @@ class Presenter(QObject):
             self.visit = kept
             self.show_position()
 
-    def _remind(self) -> None:
+    def _remind(self, emergency: Assessment | None) -> None:
         """An emergency that was told stays in sight while the person goes on."""
-        so_far = self._intake.so_far(self._visit)
-        if so_far.rank == EMERGENCY_RANK:
-            headline = self._visit.interview.pathway.outcome[so_far.outcome].headline
-            self.window.notice.tell(
-                f"You still need help now: {headline}.",
-                state="fault",
-                opens=lambda: self._show_emergency(so_far),
-            )
-        else:
+        if emergency is None:
             self.window.notice.clear()
+            return
+        headline = self._visit.interview.pathway.outcome[emergency.outcome].headline
+        self.window.notice.tell(
+            f"You still need help now: {headline}.",
+            state="fault",
+            opens=lambda: self._show_emergency(emergency),
+        )
 
     def _show_emergency(self, so_far: Assessment) -> None:
         self.assessment = so_far

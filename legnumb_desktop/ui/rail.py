@@ -28,6 +28,7 @@ class Rail(QScrollArea):
         self._column.setContentsMargins(12, 24, 12, 24)
         self._column.setSpacing(4)
         self._buttons: dict[str, IconButton] = {}
+        self._states: dict[str, tuple[str, bool]] = {}
         self._first: dict[str, str] = {}
         self._layout_of: tuple[str, ...] = ()
         self.setWidget(self._frame)
@@ -48,9 +49,14 @@ class Rail(QScrollArea):
             done = begun and stage not in unanswered
             state = "current" if stage == current else "done" if done else "to come"
             button = self._buttons[stage]
+            open_ = begun or state == "current" or (stage == REVIEW and reached)
+            if self._states.get(stage) == (state, open_):
+                button.setChecked(state == "current")
+                continue
+            self._states[stage] = (state, open_)
             button.show_icon(_SIGN[state])
             button.setChecked(state == "current")
-            button.setEnabled(begun or state == "current" or (stage == REVIEW and reached))
+            button.setEnabled(open_)
             button.setAccessibleName(f"{title}, {state}")
 
     def _build(self, stages: list[tuple[str, str]]) -> None:
@@ -58,6 +64,7 @@ class Rail(QScrollArea):
             if widget := item.widget():
                 widget.deleteLater()
         self._buttons = {}
+        self._states = {}
         for stage, title in stages:
             button = IconButton(title, Icon.DOT, "quiet")
             button.setCheckable(True)

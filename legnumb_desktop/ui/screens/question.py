@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import Answer, Marked
-from legnumb_desktop.core.form import Question
+from legnumb_desktop.core.form import Form, Question
 from legnumb_desktop.core.interview import Interview
-from legnumb_desktop.ui.fields import Field, make_field
+from legnumb_desktop.ui.fields import Field
 from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
-from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.notice import Notice
-from legnumb_desktop.ui.screens.page import Page, empty_out
-from legnumb_desktop.ui.screens.words import Words
+from legnumb_desktop.ui.screens.question_page import QuestionPage
 
 GOES_ON_AFTER_MS = 450
 """How long a single choice can still be changed before the page goes on by itself."""
+BUILDS_NEXT_AFTER_MS = 60
+BUILT_AHEAD = 3
 SADDLE = "saddle"
 
 
 class QuestionScreen(QWidget):
-    """``answered`` carries the question's id and the answer; ``passed_over`` says that none was given."""
+    """``answered`` carries the question's id and the answer; ``passed_over`` says that none was given.
+
+    A page that was built is kept, and the one that is likely next is built while the person reads.
+    """
 
     answered = Signal(str, object)
     passed_over = Signal()
@@ -32,59 +37,77 @@ class QuestionScreen(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._page = Page("")
-        self._page.heading.setProperty("role", "heading")
-        self._stage = Words("", "group")
-        self._page.column.insertWidget(0, self._stage)
-        self._field: Field | None = None
-        self._shown_answer: Answer | None = None
+        self._stack = QStackedWidget()
+        self._pages: dict[str, QuestionPage] = {}
+        self._form: Form | None = None
+        self._shown: QuestionPage | None = None
         self.hint = Notice()
         self.back = button("Back", icon=Icon.BACK)
         self.back.clicked.connect(self.back_requested)
         self.go_on = button("Continue", "primary", Icon.ON)
         self.go_on.clicked.connect(self.try_to_go_on)
-        self._page.foot.addWidget(self.hint)
-        self._page.foot.addWidget(Flow(self.back, self.go_on))
-        self._page.show_foot()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(GOES_ON_AFTER_MS)
-        self._soon.timeout.connect(self.try_to_go_on)
+        foot = QFrame()
+        foot.setProperty("role", "footer")
+        inside = QVBoxLayout(foot)
+        inside.setContentsMargins(32, 12, 32, 12)
+        inside.addWidget(self.hint)
+        inside.addWidget(Flow(self.back, self.go_on))
+        self._soon = _once(self, GOES_ON_AFTER_MS, self.try_to_go_on)
+        self._while_reading = _once(self, BUILDS_NEXT_AFTER_MS, self._build_next)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
+        whole.setSpacing(0)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(foot)
 
     @property
     def field(self) -> Field:
-        if self._field is None:
+        return self._page.field
+
+    @property
+    def _page(self) -> QuestionPage:
+        if self._shown is None:
             raise RuntimeError("no question is shown")
-        return self._field
+        return self._shown
 
     def show_question(self, interview: Interview, question: Question) -> None:
         """The page of a question, with the answer it has."""
-        form = interview.pathway.form
         self._soon.stop()
         self.hint.clear()
-        column = self._page.column
-        empty_out(column, keep=2)
-        stage = form.stage(question.stage)
-        self._stage.setText(stage.title)
-        self._page.heading.setText(question.text)
-        self._page.heading.setAccessibleName(f"{stage.title}: {question.text}")
-        if question.help:
-            column.addWidget(Words(question.help, "help"))
-        self._field = make_field(form, question)
-        self._shown_answer = interview.answers.get(question.id)
-        self._field.show_answer(self._shown_answer)
-        self._field.changed.connect(self._changed)
-        self._field.answered.connect(self._soon.start)
-        column.addWidget(self._field)
-        if question.why:
-            column.addWidget(Fold("Why we ask", lambda: Words(question.why)))
-        column.addStretch(1)
+        page = self._page_of(interview.pathway.form, question)
+        page.show_answer(interview.answers.get(question.id))
+        self._shown = page
+        self._stack.setCurrentWidget(page)
         self.back.setVisible(not interview.at_first)
         self.go_on.setText("Continue" if question.required else "Continue or skip")
-        self._page.to_top()
+        page.to_top()
+        self._while_reading.start()
+
+    def _page_of(self, form: Form, question: Question) -> QuestionPage:
+        if form is not self._form:
+            for old in self._pages.values():
+                self._stack.removeWidget(old)
+                old.deleteLater()
+            self._pages, self._form = {}, form
+        page = self._pages.get(question.id)
+        if page is None:
+            page = self._pages[question.id] = QuestionPage(form, question)
+            page.field.changed.connect(self._changed)
+            page.field.answered.connect(self._soon.start)
+            self._stack.addWidget(page)
+        return page
+
+    def _build_next(self) -> None:
+        """Builds and lays out the pages that come next in the form; showing one is then only painting it."""
+        if self._form is None or self._shown is None:
+            return
+        questions = self._form.questions
+        place = questions.index(self._shown.question)
+        for question in questions[place + 1 : place + 1 + BUILT_AHEAD]:
+            if question.id not in self._pages:
+                page = self._page_of(self._form, question)
+                page.resize(self._stack.size())
+                page.grab()
 
     def try_to_go_on(self) -> None:
         """On to the next page, if the answer can be used or may be left out."""
@@ -100,7 +123,7 @@ class QuestionScreen(QWidget):
             return
         if answer is None:
             self.passed_over.emit()
-        elif _newly_marks_saddle(answer, self._shown_answer):
+        elif _newly_marks_saddle(answer, self._page.answer_shown):
             self._confirm_saddle(answer)
         else:
             self.answered.emit(field.question.id, answer)
@@ -137,6 +160,14 @@ class QuestionScreen(QWidget):
             left = answer.regions - {SADDLE}
             self.field.show_answer(Marked(left) if left else None)
             self._changed()
+
+
+def _once(owner: QObject, after: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(after)
+    timer.timeout.connect(act)
+    return timer
 
 
 def _newly_marks_saddle(answer: Answer, before: Answer | None) -> bool:
