@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
+from time import monotonic, sleep
 
 from legnumb_desktop.intake import RecordFault
 from legnumb_desktop.storage import faults
@@ -16,6 +17,8 @@ from legnumb_desktop.storage.migrations import STEPS, is_ours, migrate, version_
 
 PATIENCE = 2.0
 """Seconds to wait for another copy's write: a write takes milliseconds, and the window waits meanwhile."""
+
+_BETWEEN_TRIES = 0.01
 
 _SETTLED = (
     "PRAGMA journal_mode=WAL",
@@ -35,10 +38,7 @@ def open_database(path: Path, patience: float = PATIENCE) -> Database:
     with told_calmly(path):
         connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
         try:
-            _check(connection, path)
-            for pragma in _SETTLED:
-                connection.execute(pragma)
-            migrate(connection)
+            _prepare(connection, path, patience)
             found = path.stat()
         except BaseException:
             connection.close()
@@ -63,6 +63,23 @@ def _make_private(path: Path) -> None:
         raise faults.read_only(path)
     with suppress(OSError):  # another user's file that we were let into, or a disk without modes
         path.chmod(path.stat().st_mode & 0o700)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, patience: float) -> None:
+    """SQLite itself does not wait while another copy turns the log on; hence the trying again."""
+    until = monotonic() + patience
+    while True:
+        try:
+            _check(connection, path)
+            for pragma in _SETTLED:
+                connection.execute(pragma)
+            return migrate(connection)
+        except sqlite3.OperationalError as fault:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(_BETWEEN_TRIES)
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
