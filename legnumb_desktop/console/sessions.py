@@ -9,20 +9,18 @@ from pathlib import Path
 
 from legnumb_desktop.console.given import refuse
 from legnumb_desktop.intake import Record, SessionLine
+from legnumb_desktop.paths import data_folder
 from legnumb_desktop.storage import KeptSessions, open_sessions
-
-RECORD_FILE = "legnumb.sqlite"
 
 
 def sessions_as_data(given: Namespace) -> dict[str, object]:
     """Raises RecordFault where the record cannot be used. Looking never makes a record."""
-    if given.data_dir is None:
-        refuse("sessions", "", "it is not said where they are kept.", "Add --data-dir and the folder.")
-    path: Path = given.data_dir / RECORD_FILE
+    data = data_folder(given.data_dir)
+    path: Path = data.record
     if not path.exists():
         if given.what in (None, "list"):
             return {"sessions": []}
-        refuse(str(given.data_dir), "", "no sessions are kept here.", "Look at --data-dir.")
+        refuse(str(data.folder), "", "no sessions are kept here.", "Look at --data-dir.")
     with open_sessions(path) as kept:
         return _DOING[given.what](kept, given)
 

@@ -12,10 +12,10 @@ import pytest
 from pypdf import PdfReader
 
 from legnumb_desktop.assets import form_files
-from legnumb_desktop.console.sessions import RECORD_FILE
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.answers import Chosen, NotSure
 from legnumb_desktop.intake import Intake
+from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.storage import open_sessions
 
 Legnumb = Callable[..., tuple[int, Any, list[str]]]
@@ -27,7 +27,7 @@ AT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
 def kept_here(tmp_path: Path) -> tuple[Path, str, str]:
     """A data folder with a finished session and a draft, and their ids."""
     folder, files = tmp_path / "data", form_files()
-    with open_sessions(folder / RECORD_FILE) as sessions:
+    with open_sessions(DataFolder(folder).record) as sessions:
         intake = Intake(read_pathway(files), files, sessions, lambda: AT, read_pathway)
         done = intake.answer(intake.begin(), "rf_cauda", Chosen(frozenset({"saddle"})))
         done, _ = intake.finish(intake.name_person(done, "A. N."))
@@ -99,7 +99,7 @@ def test_an_unknown_id_is_told(kept_here: tuple[Path, str, str], tmp_path: Path,
 
 
 def test_a_damaged_record_is_told_and_left_as_it_is(tmp_path: Path, legnumb: Legnumb) -> None:
-    record = tmp_path / RECORD_FILE
+    record = DataFolder(tmp_path).record
     record.write_bytes(b"this was a record once" * 500)
     before = record.read_bytes()
     status, told, faults = legnumb("sessions", "--data-dir", tmp_path)
@@ -144,3 +144,13 @@ def test_no_paper_is_written_of_answers_that_cannot_be_used(
     out = tmp_path / "out.pdf"
     assert legnumb("report", answers_file({"age": "old", "rf_limb": 3}), "-o", out)[0] == 2
     assert not out.exists()
+
+
+def test_the_window_s_own_folder_is_looked_at_where_none_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, legnumb: Legnumb
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    status, told, _ = legnumb("sessions")
+    assert (status, told) == (0, {"sessions": []})
