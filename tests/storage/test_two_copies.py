@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
+from threading import Barrier, Timer
 
 import pytest
 
 from legnumb_desktop.intake import RecordFault
 from legnumb_desktop.storage import KeptSessions, SingleCopy, open_sessions
+
+from .conftest import AT, CONTENT, STAMP
 
 WRITING = """
 import sys
@@ -47,6 +52,35 @@ def test_copies_that_open_a_new_record_together_and_write_at_once_lose_nothing(p
             record = kept.load(session)
             assert record.answers == {f"q{number}": number for number in range(60)}
             assert record.position == "q60"
+
+
+def test_copies_that_make_the_same_record_at_the_same_moment_wait_for_each_other(tmp_path: Path) -> None:
+    together = Barrier(4)
+
+    def begin(session: str, number: int) -> None:
+        together.wait(timeout=60)
+        with open_sessions(tmp_path / str(number) / "legnumb.sqlite", patience=30) as kept:
+            kept.begin(session, STAMP, CONTENT, AT)
+
+    with ThreadPoolExecutor(4) as copies:
+        for number in range(60):
+            list(copies.map(begin, "abcd", [number] * 4))
+            with open_sessions(tmp_path / str(number) / "legnumb.sqlite") as kept:
+                assert {line.id for line in kept.lines()} == set("abcd")
+
+
+def test_a_record_that_another_copy_is_just_making_is_waited_for(path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        with pytest.raises(RecordFault, match="Another copy"):
+            open_sessions(path, patience=0)
+        ending = Timer(0.2, other.execute, ["ROLLBACK"])
+        ending.start()
+        with open_sessions(path, patience=60) as kept:
+            assert kept.lines() == ()
+        ending.join()
 
 
 def test_a_second_copy_is_told_so_until_the_first_has_left(tmp_path: Path) -> None:
