@@ -24,11 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     from legnumb_desktop.ui.look.theme import Scheme, Theme
     from legnumb_desktop.ui.main_window import MainWindow
-    from legnumb_desktop.ui.unexpected import log_to, tell_unexpected_faults
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Legnumb")
-    log_to(data.log)
     country = settings.country or country_of_locale(QLocale.system().name())
     scheme = Scheme(settings.scheme) if settings.scheme in list(Scheme) else Scheme.AUTO
     theme = Theme(scheme, settings.scale)
@@ -36,6 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window = MainWindow(country, theme)
 
     def open_rest() -> None:
+        from legnumb_desktop.ui.unexpected import log_to, tell_unexpected_faults
+
+        log_to(data.log)
+        if not given.try_journey:
+            tell_unexpected_faults(window, data.log)
         from legnumb_desktop.bootstrap import open_program
 
         presenter = open_program(window, theme, data)
@@ -50,8 +53,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.measure_start:
         window.welcome.painted.connect(_tell_start)
     else:
-        if not given.try_journey:
-            tell_unexpected_faults(window, data.log)
         window.welcome.painted.connect(lambda: QTimer.singleShot(0, open_rest))
     window.show()
     return app.exec()

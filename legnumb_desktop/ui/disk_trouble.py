@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from legnumb_desktop.intake import RecordFault
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.words import Words
-
-if TYPE_CHECKING:  # the first screen must not wait for the core
-    from legnumb_desktop.intake import RecordFault
 
 
 class DiskTrouble(QFrame):

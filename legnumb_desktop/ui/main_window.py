@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from legnumb_desktop.ui.disk_trouble import DiskTrouble
 from legnumb_desktop.ui.emergency_line import EmergencyLine
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.screens.notice import Notice
@@ -26,20 +25,18 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.notice = Notice()
-        self.disk_trouble = DiskTrouble()
         self.saved = Words("", "quiet")
         self._beside = QHBoxLayout()
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
         self._beside.addWidget(self.stack, 1)
         whole = QWidget()
-        column = QVBoxLayout(whole)
+        self._column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.emergency_line)
         column.addLayout(self._beside, 1)
         column.addWidget(self.notice)
-        column.addWidget(self.disk_trouble)
         column.addWidget(self.saved)
         self.saved.setContentsMargins(16, 4, 16, 4)
         self.saved.hide()
@@ -51,6 +48,9 @@ class MainWindow(QMainWindow):
             (QKeySequence("Ctrl+0"), lambda: theme.set_scale(1.0)),
         ):
             QShortcut(keys, self, context=Qt.ShortcutContext.ApplicationShortcut).activated.connect(act)
+
+    def add_above_foot(self, bar: QWidget) -> None:
+        self._column.insertWidget(self._column.indexOf(self.saved), bar)
 
     def add_rail(self, rail: QWidget) -> None:
         self._beside.insertWidget(0, rail)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -19,6 +20,9 @@ from legnumb_desktop.ui.desk import CannotOpen, Desk, OpenDesk
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.screens.notice import Notice
+
+if TYPE_CHECKING:
+    from legnumb_desktop.ui.disk_trouble import DiskTrouble
 
 EMERGENCY_RANK = 5
 LEAST_WIDTH_WITH_RAIL = 880
@@ -43,8 +47,6 @@ class Presenter(QObject):
         window.welcome.start_requested.connect(lambda: self._when_open(self.begin))
         window.welcome.draft_requested.connect(lambda: self._when_open(self.resume_draft))
         window.welcome.sessions_requested.connect(lambda: self._when_open(self.show_sessions))
-        window.disk_trouble.retry_requested.connect(self.try_disk_again)
-        window.disk_trouble.elsewhere_requested.connect(self.save_elsewhere)
 
     def open(self) -> None:
         """Reads the content and opens the record, then does what was asked for meanwhile."""
@@ -201,6 +203,17 @@ class Presenter(QObject):
         if self.assessment is not None:
             self.screens.saving.print_pdf(self._visit, self.assessment, notice)
 
+    @cached_property
+    def disk_trouble(self) -> DiskTrouble:
+        """Built when it is first needed."""
+        from legnumb_desktop.ui.disk_trouble import DiskTrouble
+
+        bar = DiskTrouble()
+        bar.retry_requested.connect(self.try_disk_again)
+        bar.elsewhere_requested.connect(self.save_elsewhere)
+        self.window.add_above_foot(bar)
+        return bar
+
     @property
     def _intake(self) -> Intake:
         if self.desk is None:
@@ -290,12 +303,13 @@ class Presenter(QObject):
         if self.desk.keeping.pending:
             self.window.tell_saved("Not saved to disk yet. Kept in memory.")
         else:
-            self.window.disk_trouble.hide()
+            if "disk_trouble" in self.__dict__:
+                self.disk_trouble.hide()
             self.window.tell_saved(f"Saved {self._intake.now():%H:%M}")
 
     def _disk_failed(self, fault: RecordFault) -> None:
         _log.warning("record failed: %s", fault)
-        self.window.disk_trouble.tell(fault)
+        self.disk_trouble.tell(fault)
 
     def try_disk_again(self) -> None:
         if self.desk is not None and self.desk.keeping is not None:

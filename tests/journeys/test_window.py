@@ -274,11 +274,11 @@ def test_a_full_disk_is_told_the_interview_goes_on_and_the_answers_reach_another
     person.presenter.answer("rf_stroke", NotSure())
     person.presenter.answer("notes", Written("long words " * 1500))
     assert desk.keeping.pending
-    assert person.window.disk_trouble.isVisible()
+    assert person.presenter.disk_trouble.isVisible()
     assert "memory" in person.window.saved.text()
     person.presenter.save_to(str(tmp_path / "stick.sqlite"))
     assert desk.keeping.pending == 0
-    assert not person.window.disk_trouble.isVisible()
+    assert not person.presenter.disk_trouble.isVisible()
     with open_sessions(tmp_path / "stick.sqlite") as elsewhere:
         (line,) = elsewhere.lines()
         answers = elsewhere.load(line.id).answers
