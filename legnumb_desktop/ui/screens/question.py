@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import Answer, Marked
 from legnumb_desktop.core.form import Form, Question
@@ -17,9 +17,9 @@ from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.question_page import QuestionPage
+from legnumb_desktop.ui.screens.slip import AskAboutSaddle
+from legnumb_desktop.ui.screens.soon import Soon
 
-GOES_ON_AFTER_MS = 450
-"""How long a single choice can still be changed before the page goes on by itself."""
 BUILDS_NEXT_AFTER_MS = 60
 BUILT_AHEAD = 3
 SADDLE = "saddle"
@@ -52,7 +52,7 @@ class QuestionScreen(QWidget):
         inside.setContentsMargins(32, 12, 32, 12)
         inside.addWidget(self.hint)
         inside.addWidget(Flow(self.back, self.go_on))
-        self._soon = _once(self, GOES_ON_AFTER_MS, self.try_to_go_on)
+        self.soon = Soon(self, self.try_to_go_on)
         self._while_reading = _once(self, BUILDS_NEXT_AFTER_MS, self._build_next)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +72,7 @@ class QuestionScreen(QWidget):
 
     def show_question(self, interview: Interview, question: Question) -> None:
         """The page of a question, with the answer it has."""
-        self._soon.stop()
+        self.soon.stop()
         self.hint.clear()
         page = self._page_of(interview.pathway.form, question)
         page.show_answer(interview.answers.get(question.id))
@@ -93,7 +93,7 @@ class QuestionScreen(QWidget):
         if page is None:
             page = self._pages[question.id] = QuestionPage(form, question)
             page.field.changed.connect(self._changed)
-            page.field.answered.connect(self._soon.start)
+            page.field.answered.connect(self.soon.start)
             self._stack.addWidget(page)
         return page
 
@@ -111,7 +111,7 @@ class QuestionScreen(QWidget):
 
     def try_to_go_on(self) -> None:
         """On to the next page, if the answer can be used or may be left out."""
-        self._soon.stop()
+        self.soon.stop()
         field = self.field
         answer = field.answer()
         if field.fault():
@@ -138,21 +138,15 @@ class QuestionScreen(QWidget):
             super().keyPressEvent(event)
 
     def _changed(self) -> None:
-        self._soon.stop()
+        self.soon.stop()
         self.hint.clear()
 
     def _confirm_saddle(self, answer: Answer) -> None:
         """A stray click there is asked about, never passed over."""
-        ask = QMessageBox(self)
-        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ask.setIcon(QMessageBox.Icon.Question)
-        ask.setText("You marked the skin between your legs.")
-        ask.setInformativeText("Is it numb, or does it feel strange there?")
-        yes = ask.addButton("Yes", QMessageBox.ButtonRole.YesRole)
-        slip = ask.addButton("No, that was a slip", QMessageBox.ButtonRole.NoRole)
         question = self.field.question.id
-        yes.clicked.connect(lambda: self.answered.emit(question, answer))
-        slip.clicked.connect(lambda: self._without_saddle(answer))
+        ask = AskAboutSaddle(self)
+        ask.confirmed.connect(lambda: self.answered.emit(question, answer))
+        ask.was_a_slip.connect(lambda: self._without_saddle(answer))
         ask.open()
 
     def _without_saddle(self, answer: Answer) -> None:
