@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legnumb_desktop.ui.emergency_line import EmergencyLine
+from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.welcome import Welcome
 from legnumb_desktop.ui.screens.words import Words
+
+if TYPE_CHECKING:  # the first screen must not wait for these
+    from legnumb_desktop.ui.rail import Rail
+    from legnumb_desktop.ui.screens.emergency_help import EmergencyHelp
+
+LEAST_WIDTH_WITH_RAIL = 880
+"""Pixels at 100 %; in a narrower window the page needs the room, and names its stage itself."""
 
 
 class MainWindow(QMainWindow):
@@ -20,12 +31,18 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Legnumb")
         self.resize(1180, 800)
+        self.may_close: Callable[[], bool] = lambda: True
         self.emergency_line = EmergencyLine(country)
         self.welcome = Welcome()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
+        self.shown: QWidget = self.welcome
         self.notice = Notice()
         self.saved = Words("", "quiet")
+        self._rail: Rail | None = None
+        self._beside_rail = False
+        self._help: EmergencyHelp | None = None
+        self._before_help: tuple[QWidget, bool] = (self.welcome, False)
         self._beside = QHBoxLayout()
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
@@ -41,6 +58,9 @@ class MainWindow(QMainWindow):
         self.saved.setContentsMargins(16, 4, 16, 4)
         self.saved.hide()
         self.setCentralWidget(whole)
+        self.emergency_line.help_requested.connect(self.show_help)
+        self.emergency_line.country_chosen.connect(self._tell_number)
+        theme.changed.connect(self._fit_rail)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.ZoomIn), theme.larger),
             (QKeySequence("Ctrl+="), theme.larger),
@@ -52,14 +72,58 @@ class MainWindow(QMainWindow):
     def add_above_foot(self, bar: QWidget) -> None:
         self._column.insertWidget(self._column.indexOf(self.saved), bar)
 
-    def add_rail(self, rail: QWidget) -> None:
+    def add_rail(self, rail: Rail) -> None:
+        self._rail = rail
         self._beside.insertWidget(0, rail)
 
-    def show_screen(self, screen: QWidget) -> None:
+    def add_screens(self, *screens: QWidget) -> None:
+        for screen in screens:
+            self.stack.addWidget(screen)
+
+    def show_screen(self, screen: QWidget, *, beside_rail: bool = False) -> None:
+        self._beside_rail = beside_rail
+        self._fit_rail()
         if self.stack.indexOf(screen) < 0:
             self.stack.addWidget(screen)
         self.stack.setCurrentWidget(screen)
+        self.shown = screen
+
+    def show_help(self) -> None:
+        """What to do in an emergency, whatever is open; *Back* leads to where the person was."""
+        if self._help is None:
+            from legnumb_desktop.ui.screens.emergency_help import EmergencyHelp
+
+            self._help = EmergencyHelp()
+            self._help.back_requested.connect(self._leave_help)
+        if self.shown is not self._help:
+            self._before_help = (self.shown, self._beside_rail)
+        self._tell_number()
+        self.show_screen(self._help)
+        self._help.to_top()
 
     def tell_saved(self, words: str) -> None:
         self.saved.setText(words)
         self.saved.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def _leave_help(self) -> None:
+        screen, beside_rail = self._before_help
+        self.show_screen(screen, beside_rail=beside_rail)
+
+    def _tell_number(self) -> None:
+        if self._help is not None:
+            self._help.show_number(self.emergency_line.number)
+
+    def _fit_rail(self) -> None:
+        if self._rail is not None:
+            self._rail.fit()
+            self._rail.setVisible(self._beside_rail and self.width() >= look().px(LEAST_WIDTH_WITH_RAIL))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from legnumb_desktop.assets import form_files
@@ -21,14 +21,18 @@ from legnumb_desktop.bootstrap import open_program
 from legnumb_desktop.content import read_cases, read_pathway
 from legnumb_desktop.core.answers import Answer, Chosen, Declined, Marked, Measured, NotSure, Written
 from legnumb_desktop.core.case import Case
-from legnumb_desktop.core.interview import REVIEW
 from legnumb_desktop.paths import DataFolder
-from legnumb_desktop.storage import open_sessions
+from legnumb_desktop.storage import SafeSessions, open_sessions
+from legnumb_desktop.ui.desk import Desk
 from legnumb_desktop.ui.fields.side_button import SideButton
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
+from legnumb_desktop.ui.screens.emergency_help import EmergencyHelp
+from legnumb_desktop.ui.screens.leaving import AskBeforeLeaving
+from legnumb_desktop.ui.screens.slip import AskAboutSaddle
 from legnumb_desktop.ui.screens.trouble import Trouble
+from legnumb_desktop.ui.screens.words import Heading
 
 FILES = form_files()
 CASES: dict[str, Case] = {case.id: case for case in read_cases(FILES, read_pathway(FILES))}
@@ -83,8 +87,8 @@ class Person:
             case _:
                 pass
         self.go_on()
-        for box in self.window.findChildren(QMessageBox):
-            box.buttons()[0].click()
+        for ask in self.window.findChildren(AskAboutSaddle):
+            ask.yes.click()
 
     def click(self, text: str) -> None:
         field = self.presenter.screens.question.field
@@ -150,13 +154,118 @@ def test_a_yes_to_the_saddle_question_shows_the_emergency_at_once(person: Person
     assert person.question == "weakness"
 
 
-def test_an_answer_changed_from_the_review_changes_the_result(person: Person) -> None:
+def _told_of_the_saddle(person: Person) -> None:
+    person.start()
+    for said in ("none", "none", "saddle"):
+        person.say(Chosen(frozenset({said})))
+    assert person.screen is person.presenter.screens.emergency
+
+
+def test_an_emergency_stays_in_sight_and_is_shown_again_when_pressed(person: Person) -> None:
+    _told_of_the_saddle(person)
+    person.qtbot.mouseClick(person.presenter.screens.emergency.go_on, Qt.MouseButton.LeftButton)
+    line = person.window.emergency_line
+    assert line.reminder.isVisible()
+    assert "MRI" in line.reminder.text()
+    person.say(Chosen(frozenset({"none"})))
+    assert person.screen is person.presenter.screens.question
+    person.qtbot.mouseClick(line.button, Qt.MouseButton.LeftButton)
+    assert person.screen is person.presenter.screens.emergency
+
+
+def test_another_country_changes_the_number_on_the_emergency_page(person: Person) -> None:
+    _told_of_the_saddle(person)
+    countries = person.window.emergency_line.countries
+    countries.setCurrentIndex(countries.findData("US"))
+    page = person.presenter.screens.emergency
+    assert page.number.number.text() == "911"
+    said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert any("911" in words for words in said)
+    assert not any("999" in words for words in said)
+
+
+def test_a_draft_with_an_emergency_goes_on_with_its_page(
+    person: Person, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _told_of_the_saddle(person)
+    again = Person(qtbot, tmp_path / "data")
+    qtbot.mouseClick(again.window.welcome.draft, Qt.MouseButton.LeftButton)
+    assert again.screen is again.presenter.screens.emergency
+
+
+def test_the_heading_has_the_focus_on_every_page(person: Person) -> None:
+    person.window.activateWindow()
+    person.qtbot.waitActive(person.window)
+    person.start()
+    assert isinstance(QApplication.focusWidget(), Heading)
+    person.say(Chosen(frozenset({"none"})))
+    assert isinstance(QApplication.focusWidget(), Heading)
+    person.say(Chosen(frozenset({"none"})))
+    person.say(Chosen(frozenset({"saddle"})))
+    assert person.screen is person.presenter.screens.emergency
+    assert isinstance(QApplication.focusWidget(), Heading)
+
+
+def test_what_to_do_in_an_emergency_is_a_press_away_and_leads_back(person: Person) -> None:
+    person.start()
+    person.qtbot.mouseClick(person.window.emergency_line.button, Qt.MouseButton.LeftButton)
+    assert isinstance(person.screen, EmergencyHelp)
+    assert person.screen.number.number.text() == "999"
+    assert not person.presenter.screens.rail.isVisible()
+    person.qtbot.mouseClick(person.screen.back, Qt.MouseButton.LeftButton)
+    assert person.question == "rf_stroke"
+    assert person.presenter.screens.rail.isVisible()
+
+
+def test_a_stage_that_was_done_can_be_gone_back_to(person: Person) -> None:
+    person.start()
+    person.answer_as(CASES["V18"])
+    rail = person.presenter.screens.rail
+    (stage,) = [each for each in rail.findChildren(QAbstractButton) if each.text() == "Where it is"]
+    assert stage.accessibleName() == "Where it is, done"
+    person.qtbot.mouseClick(stage, Qt.MouseButton.LeftButton)
+    assert person.question == "map_numb"
+    assert stage.accessibleName() == "Where it is, current"
+
+
+def test_a_narrow_window_gives_its_room_to_the_page(person: Person) -> None:
+    person.start()
+    assert person.presenter.screens.rail.isVisible()
+    person.window.resize(700, 700)
+    person.qtbot.waitUntil(lambda: not person.presenter.screens.rail.isVisible())
+    person.window.resize(1180, 800)
+    person.qtbot.waitUntil(person.presenter.screens.rail.isVisible)
+
+
+def test_a_changed_answer_that_opens_a_question_asks_it_before_the_review(person: Person) -> None:
+    person.start()
+    person.answer_as(CASES["V18"])
+    person.presenter.screens.review.change_requested.emit("rf_stroke")
+    person.click("None of these")
+    person.say(Chosen(frozenset({"headache"})))
+    assert person.question == "rf_stroke_when"
+    person.say(Chosen(frozenset({"gone_week"})))
+    assert person.screen is person.presenter.screens.review
+
+
+def test_an_answer_made_worse_from_the_review_shows_the_emergency(person: Person) -> None:
+    person.start()
+    person.answer_as(CASES["V18"])
+    person.presenter.screens.review.change_requested.emit("rf_cauda")
+    person.click("None of these")
+    person.say(Chosen(frozenset({"saddle"})))
+    assert person.screen is person.presenter.screens.emergency
+    person.qtbot.mouseClick(person.presenter.screens.emergency.go_on, Qt.MouseButton.LeftButton)
+    assert person.screen is person.presenter.screens.review
+
+
+def test_an_answer_changed_from_the_review_leads_back_to_it_and_changes_the_result(person: Person) -> None:
     person.start()
     person.answer_as(CASES["V18"])
     person.presenter.screens.review.change_requested.emit("rf_limb")
     person.click("None of these")
     person.say(Chosen(frozenset({"swollen"})))
-    person.presenter.change(REVIEW)
+    assert person.screen is person.presenter.screens.review
     person.presenter.finish()
     assert person.presenter.assessment is not None
     assert person.presenter.assessment.urgency == "same_day"
@@ -217,9 +326,32 @@ def test_a_damaged_record_is_told_with_the_emergency_number_in_sight(qtbot: QtBo
     assert "999" in person.window.emergency_line.words.text()
     qtbot.mouseClick(person.screen.unsaved, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: person.presenter.desk is not None)
+    assert person.window.notice.isVisible()
     person.start()
     assert person.question == "rf_stroke"
+    assert "Not saved to disk" in person.window.saved.text()
     assert folder.record.read_bytes() == b"no database " * 200
+
+
+def test_help_in_an_emergency_needs_no_record(qtbot: QtBot, tmp_path: Path) -> None:
+    DataFolder(tmp_path).record.write_bytes(b"no database " * 200)
+    person = Person(qtbot, tmp_path)
+    trouble = person.screen
+    qtbot.mouseClick(person.window.emergency_line.button, Qt.MouseButton.LeftButton)
+    assert isinstance(person.screen, EmergencyHelp)
+    qtbot.mouseClick(person.screen.back, Qt.MouseButton.LeftButton)
+    assert person.screen is trouble
+
+
+def test_start_pressed_too_early_waits_and_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow("GB", Theme())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.mouseClick(window.welcome.start, Qt.MouseButton.LeftButton)
+    assert window.welcome.start.text() == "One moment…"
+    presenter = open_program(window, Theme(), DataFolder(tmp_path))
+    assert window.stack.currentWidget() is presenter.screens.question
+    assert window.welcome.start.text() == "Start"
 
 
 def test_free_text_and_name_reach_the_record(person: Person, tmp_path: Path) -> None:
@@ -260,30 +392,59 @@ def test_a_damaged_record_is_put_aside_when_the_person_says_so(qtbot: QtBot, tmp
     assert aside.read_bytes() == b"no database " * 200
 
 
+def _fill_the_disk(person: Person) -> Desk:
+    """Nothing more fits into the record."""
+    desk = person.presenter.desk
+    assert desk is not None
+    assert isinstance(desk.keeping, SafeSessions)
+    kept = desk.keeping._kept
+    assert kept is not None
+    with kept._database.reading() as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count={pages}")
+    return desk
+
+
 def test_a_full_disk_is_told_the_interview_goes_on_and_the_answers_reach_another_place(
     person: Person, tmp_path: Path
 ) -> None:
     person.start()
-    desk = person.presenter.desk
-    assert desk is not None
+    desk = _fill_the_disk(person)
     assert desk.keeping is not None
-    kept = desk.keeping._kept
-    with kept._database.reading() as connection:
-        (pages,) = connection.execute("PRAGMA page_count").fetchone()
-        connection.execute(f"PRAGMA max_page_count={pages}")
     person.presenter.answer("rf_stroke", NotSure())
     person.presenter.answer("notes", Written("long words " * 1500))
     assert desk.keeping.pending
-    assert person.presenter.disk_trouble.isVisible()
+    assert person.presenter.disk.trouble.isVisible()
     assert "memory" in person.window.saved.text()
-    person.presenter.save_to(str(tmp_path / "stick.sqlite"))
+    person.presenter.disk.save_to(str(tmp_path / "stick.sqlite"))
     assert desk.keeping.pending == 0
-    assert not person.presenter.disk_trouble.isVisible()
+    assert not person.presenter.disk.trouble.isVisible()
     with open_sessions(tmp_path / "stick.sqlite") as elsewhere:
         (line,) = elsewhere.lines()
         answers = elsewhere.load(line.id).answers
     assert answers["rf_stroke"] == "not_sure"
     assert str(answers["notes"]).startswith("long words")
+
+
+def test_closing_with_answers_on_no_disk_asks_first(person: Person) -> None:
+    person.start()
+    _fill_the_disk(person)
+    person.presenter.answer("notes", Written("long words " * 1500))
+    assert not person.window.close()
+    (ask,) = person.window.findChildren(AskBeforeLeaving)
+    person.qtbot.keyClick(ask, Qt.Key.Key_Escape)
+    assert person.window.isVisible()
+    person.qtbot.waitUntil(lambda: not person.window.findChildren(AskBeforeLeaving))
+    assert not person.window.close()
+    (ask,) = person.window.findChildren(AskBeforeLeaving)
+    ask.leave.click()
+    assert not person.window.isVisible()
+
+
+def test_closing_asks_nothing_when_all_is_kept(person: Person) -> None:
+    person.start()
+    person.say(NotSure())
+    assert person.window.close()
 
 
 def test_a_second_copy_is_told_calmly(person: Person, qtbot: QtBot, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.notice import Notice
+from legnumb_desktop.ui.screens.number_to_call import NumberToCall
 from legnumb_desktop.ui.screens.page import Page, card, empty_out
 from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.result.because import deciding_ground
@@ -26,6 +27,8 @@ class EmergencyScreen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._page = Page("Get help now")
+        self.number = NumberToCall()
+        self.number.stand_beside_heading(self._page)
         self.notice = Notice()
         self.print = button("Print this", icon=Icon.PRINTER)
         self.print.clicked.connect(self.print_requested)
@@ -44,6 +47,7 @@ class EmergencyScreen(QWidget):
         pathway = visit.interview.pathway
         column = self._page.column
         empty_out(column, keep=1)
+        self.number.show_number(number)
         outcome = pathway.outcome[assessment.outcome]
         column.addWidget(UrgencyCard(pathway.urgency[assessment.urgency], outcome, number))
         ground = deciding_ground(pathway, visit.interview.answers, assessment)
