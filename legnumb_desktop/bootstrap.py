@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from legnumb_desktop import __version__
 from legnumb_desktop.assets import MissingResource, form_files
@@ -17,7 +18,7 @@ from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.intake import Intake, RecordFault, Visit
 from legnumb_desktop.paths import DataFolder
-from legnumb_desktop.settings import read_settings, write_settings
+from legnumb_desktop.settings import Settings, read_settings, write_settings
 from legnumb_desktop.storage import (
     DamagedRecord,
     MemorySessions,
@@ -28,6 +29,7 @@ from legnumb_desktop.storage import (
 )
 from legnumb_desktop.ui.desk import CannotOpen, Desk
 from legnumb_desktop.ui.emergency_line import EmergencyLine
+from legnumb_desktop.ui.look.fonts import register_first_fonts, register_later_fonts
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
@@ -46,22 +48,23 @@ def open_program(window: MainWindow, theme: Theme, data: DataFolder) -> Presente
 
 
 def keep_choices(window: MainWindow, theme: Theme, path: Path) -> None:
-    """Country and size of letters are as they were chosen last time."""
+    """Country, size of letters and going on by itself are as they were chosen last time."""
 
-    def keep() -> None:
-        chosen = replace(
-            read_settings(path),
-            country=window.emergency_line.country,
-            scale=theme.scale,
-            scheme=theme.scheme.value,
-        )
+    def keep(chosen: Settings) -> None:
         try:
             write_settings(path, chosen)
         except OSError as fault:
             _log.warning("settings not kept: %s", fault)
 
-    window.emergency_line.country_chosen.connect(keep)
-    theme.changed.connect(keep)
+    window.emergency_line.country_chosen.connect(
+        lambda country: keep(replace(read_settings(path), country=country))
+    )
+    theme.changed.connect(
+        lambda: keep(replace(read_settings(path), scale=theme.scale, scheme=theme.scheme.value))
+    )
+    window.welcome.going_on_chosen.connect(
+        lambda wanted: keep(replace(read_settings(path), goes_on_by_itself=wanted))
+    )
 
 
 class Workshop:
@@ -74,10 +77,12 @@ class Workshop:
 
     def open_desk(self, on_disk: bool, on_fault: Callable[[RecordFault], None]) -> Desk:
         """Everything the window works with. Raises :class:`CannotOpen` with what to do now."""
+        _register_letters()
         files, pathway = _content()
+        by_itself = read_settings(self._data.settings).goes_on_by_itself
         if not on_disk:
             intake = Intake(pathway, files, MemorySessions(), _now, read_pathway)
-            return Desk(intake, self.write_report, keeping=None, another_copy=False)
+            return Desk(intake, self.write_report, None, another_copy=False, goes_on_by_itself=by_itself)
         record = self._data.record
         try:
             alone = self._lock.take()
@@ -94,7 +99,7 @@ class Workshop:
             ) from fault
         safe = SafeSessions(kept, on_fault)
         intake = Intake(pathway, files, safe, _now, read_pathway)
-        return Desk(intake, self.write_report, keeping=safe, another_copy=not alone)
+        return Desk(intake, self.write_report, safe, another_copy=not alone, goes_on_by_itself=by_itself)
 
     def write_report(self, out: Path, visit: Visit, assessment: Assessment) -> None:
         """The paper of a visit. Raises ReportFault."""
@@ -111,10 +116,29 @@ class Workshop:
             printed=_now(),
             program_version=__version__,
             emergency_number=line.number,
-            page="Letter" if line.country in _LETTER_COUNTRIES else "A4",
+            page=self._page(),
             session=visit.session,
         )
         write_report(out, report)
+
+    def _page(self) -> Literal["A4", "Letter"]:
+        chosen = read_settings(self._data.settings).page
+        usual = "Letter" if self._emergency_line.country in _LETTER_COUNTRIES else "A4"
+        return "Letter" if (chosen or usual) == "Letter" else "A4"
+
+
+def _register_letters() -> None:
+    try:
+        register_first_fonts()
+        register_later_fonts()
+    except MissingResource as fault:
+        _log.error("a font is missing: %s", fault)
+        raise CannotOpen(
+            f"A part of this program is missing: {fault.name}.",
+            "Your kept sessions are untouched.",
+            "Install the program again. If you are worried, do not wait for it: see a doctor.",
+            may_go_on=False,
+        ) from fault
 
 
 def _content() -> tuple[Mapping[str, bytes], Pathway]:

@@ -14,6 +14,9 @@ class Settings:
     scale: float = 1.0
     scheme: str = "auto"
     page: str = ""
+    """``A4`` or ``Letter``; as is usual in the country where it is empty."""
+    goes_on_by_itself: bool = True
+    """After a single choice, without *Continue*."""
 
 
 def read_settings(path: Path) -> Settings:

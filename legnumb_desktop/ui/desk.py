@@ -53,6 +53,8 @@ class Desk:
     """None where sessions are kept only until the program ends."""
     another_copy: bool
     """Another copy of the program is open on the same record."""
+    goes_on_by_itself: bool
+    """After a single choice, without *Continue*."""
 
 
 OpenDesk = Callable[[bool, Callable[[RecordFault], None]], Desk]

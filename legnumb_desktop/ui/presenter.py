@@ -178,6 +178,9 @@ class Presenter(QObject):
         if program is not None:
             program.aboutToQuit.connect(executor.shutdown)
         self.screens = Screens(self, self.window, desk.write_report, executor)
+        self.screens.question.soon.wanted = desk.goes_on_by_itself
+        self.window.welcome.offer_going_on(desk.goes_on_by_itself)
+        self.window.welcome.going_on_chosen.connect(self._let_go_on)
         self._show_draft(lines)
         if desk.another_copy:
             self.window.notice.tell(
@@ -186,6 +189,9 @@ class Presenter(QObject):
         if desk.keeping is None:
             self.window.notice.tell("Nothing is saved to disk. Your answers go when you close the program.")
         self.window.welcome.now_ready()
+
+    def _let_go_on(self, wanted: bool) -> None:
+        self.screens.question.soon.wanted = wanted
 
     def _take(self, visit: Visit) -> None:
         """A visit as it begins or goes on; an emergency in it is told before anything else is asked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 from pathlib import Path
 from types import TracebackType
 
@@ -13,32 +14,55 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 _log = logging.getLogger("legnumb")
 
 
-def log_to(path: Path) -> None:
-    """Faults go to this file; where it cannot be written, to standard error."""
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler: logging.Handler = logging.FileHandler(path, encoding="utf-8", delay=True)
-    except OSError:
-        handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+class FaultLog(logging.FileHandler):
+    """A file that is made with its first line. Where it cannot be written, lines go to standard error."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, encoding="utf-8", delay=True)
+        self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            Path(self.baseFilename).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            super().emit(record)
+        except OSError:
+            if sys.stderr is not None:
+                sys.stderr.write(f"{self.format(record)}\n")
+
+
+def log_to(path: Path) -> FaultLog:
+    handler = FaultLog(path)
     _log.addHandler(handler)
     _log.propagate = False
+    return handler
 
 
 def tell_unexpected_faults(window: QWidget, log: Path) -> None:
+    """From now on a fault in the window's thread is logged and said, one in another thread is logged."""
+
     def tell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
             return
         _log.error("unexpected fault", exc_info=(kind, fault, trace))
-        box = QMessageBox(window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText("Something went wrong in this program.")
-        box.setInformativeText(
+        if not window.findChildren(UnexpectedFault):
+            UnexpectedFault(window, log).open()
+
+    def tell_log(told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            _log.error("fault in a thread", exc_info=(told.exc_type, told.exc_value, told.exc_traceback))
+
+    sys.excepthook = tell
+    threading.excepthook = tell_log
+
+
+class UnexpectedFault(QMessageBox):
+    def __init__(self, window: QWidget, log: Path) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setText("Something went wrong in this program.")
+        self.setInformativeText(
             "Your answers up to this page are kept. You can try again, or close the program and open it "
             f"again: it goes on where you stopped. Details are in {log}."
         )
-        box.open()
-
-    sys.excepthook = tell

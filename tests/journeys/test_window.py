@@ -13,7 +13,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from legnumb_desktop.assets import form_files
@@ -22,6 +30,7 @@ from legnumb_desktop.content import read_cases, read_pathway
 from legnumb_desktop.core.answers import Answer, Chosen, Declined, Marked, Measured, NotSure, Written
 from legnumb_desktop.core.case import Case
 from legnumb_desktop.paths import DataFolder
+from legnumb_desktop.settings import read_settings
 from legnumb_desktop.storage import SafeSessions, open_sessions
 from legnumb_desktop.ui.desk import Desk
 from legnumb_desktop.ui.fields.side_button import SideButton
@@ -352,6 +361,26 @@ def test_start_pressed_too_early_waits_and_says_so(qtbot: QtBot, tmp_path: Path)
     presenter = open_program(window, Theme(), DataFolder(tmp_path))
     assert window.stack.currentWidget() is presenter.screens.question
     assert window.welcome.start.text() == "Start"
+
+
+def test_someone_who_does_not_want_it_keeps_single_choices_from_going_on(
+    person: Person, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert person.presenter.screens.question.soon.wanted
+    (choice,) = person.window.welcome.findChildren(QCheckBox)
+    choice.click()
+    assert not person.presenter.screens.question.soon.wanted
+    again = Person(qtbot, tmp_path / "data")
+    assert not again.presenter.screens.question.soon.wanted
+
+
+def test_a_country_is_remembered_with_what_else_was_chosen(person: Person, tmp_path: Path) -> None:
+    (choice,) = person.window.welcome.findChildren(QCheckBox)
+    choice.click()
+    countries = person.window.emergency_line.countries
+    countries.setCurrentIndex(countries.findData("AU"))
+    kept = read_settings(DataFolder(tmp_path / "data").settings)
+    assert (kept.country, kept.goes_on_by_itself) == ("AU", False)
 
 
 def test_free_text_and_name_reach_the_record(person: Person, tmp_path: Path) -> None:

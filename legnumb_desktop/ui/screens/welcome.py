@@ -16,6 +16,8 @@ class Welcome(QWidget):
     start_requested = Signal()
     draft_requested = Signal()
     sessions_requested = Signal()
+    going_on_chosen = Signal(bool)
+    """Whether a single choice goes on by itself from now on."""
     painted = Signal()
     """Told once, when the screen has been painted for the first time."""
 
@@ -39,7 +41,7 @@ class Welcome(QWidget):
         self._across = across = QHBoxLayout(self._shown)
         across.setContentsMargins(48, 24, 48, 24)
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         across.addStretch(1)
@@ -57,6 +59,16 @@ class Welcome(QWidget):
 
     def show_draft(self, there: bool) -> None:
         self.draft.setVisible(there)
+        self._fit()
+
+    def offer_going_on(self, wanted: bool) -> None:
+        """The choice whether a single choice goes on by itself, below everything else."""
+        from PySide6.QtWidgets import QCheckBox
+
+        choice = QCheckBox("Go on by itself after a single choice")
+        choice.setChecked(wanted)
+        choice.toggled.connect(self.going_on_chosen)
+        self._column.insertWidget(self._column.count() - 1, choice)
         self._fit()
 
     def now_ready(self) -> None:
