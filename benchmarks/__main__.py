@@ -17,7 +17,7 @@ from benchmarks.start import start
 def main() -> int:
     print(f"{'what':<44} {'ours':>10} {'floor':>10}     {'ratio':>7}")
     over = 0
-    for figures in (lambda: [start()], lambda: next_page(), decision, lambda: [paper()], lambda: [memory()]):
+    for figures in (lambda: [start()], next_page, decision, lambda: [paper()], lambda: [memory()]):
         for figure in figures():
             print(figure, flush=True)
             over += figure.ratio > figure.bar

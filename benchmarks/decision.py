@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -10,29 +10,39 @@ from benchmarks.figure import Figure, in_turn, milliseconds
 from benchmarks.patient import answers, pathway
 from legnumb_desktop.core import conditions as c
 from legnumb_desktop.core.facts import Facts
-from legnumb_desktop.core.tree import Tree
+from legnumb_desktop.core.tree import Node, Tree
 from legnumb_desktop.core.tree_reader import TreeReader
+from legnumb_desktop.core.truth import Truth
 
 _NEVER = "V22"
 """The self-care case: no node before the last decides, so the whole tree is walked."""
+SIZES = (1, 10, 100)
 
 
 def decision() -> list[Figure]:
-    figures = []
+    figures: list[Figure] = []
     facts = pathway().path_reader.finished(answers(_NEVER)).facts
-    for times in (1, 10, 100):
-        tree = _grown(times)
-        reader = TreeReader(tree, pathway().truth, pathway().rank_of_outcome)
-        written = _written_out(tree)
-        assert written(facts) == reader.decide(_fresh(facts)).outcome
+    per_tree: list[float] = []
+    for times in SIZES:
+        tree, findings = _grown(times)
+        reader = TreeReader(tree, Truth(findings), pathway().rank_of_outcome)
+        written = _written_out(tree, findings)
+        if written(facts) != _decide(reader, facts):
+            raise RuntimeError("floor and program decide differently")
         calls = max(1, 300 // times)
         ours, floor = in_turn(
-            partial(milliseconds, lambda reader=reader: reader.decide(_fresh(facts)), calls),
-            partial(milliseconds, lambda written=written: written(facts), calls),
+            partial(milliseconds, partial(_decide, reader, facts), calls),
+            partial(milliseconds, partial(written, facts), calls),
             31,
         )
+        per_tree.append(ours / times)
         figures.append(Figure(f"decision, tree of {len(tree.nodes)} nodes", ours, floor, "ms", 8.0))
+    figures.append(Figure("decision at 100 times the tree, each time", per_tree[-1], per_tree[0], "ms", 1.5))
     return figures
+
+
+def _decide(reader: TreeReader, facts: Facts) -> str:
+    return reader.decide(_fresh(facts)).outcome
 
 
 def _fresh(facts: Facts) -> Facts:
@@ -40,23 +50,53 @@ def _fresh(facts: Facts) -> Facts:
     return Facts(facts.chosen, facts.numbers, facts.sides, facts.open)
 
 
-def _grown(times: int) -> Tree:
-    """The tree's emergency to urgent nodes again and again before the tree itself."""
-    tree = pathway().tree
-    again = [node for node in tree.nodes if node.no != "routine_appointment"]
-    nodes = []
-    for round_ in range(times - 1):
-        for place, node in enumerate(again):
-            last = place == len(again) - 1
-            following = tree.root if round_ == times - 2 else f"{again[0].id}_{round_ + 1}"
-            no = following if last else f"{again[place + 1].id}_{round_}"
-            nodes.append(replace(node, id=f"{node.id}_{round_}", no=no))
-    return Tree(nodes[0].id if nodes else tree.root, (*nodes, *tree.nodes))
+def _grown(times: int) -> tuple[Tree, dict[str, c.Condition]]:
+    """The tree this many times after itself, each with findings of its own.
+
+    All but the last lose their last node, the one that decides, and go on to the next instead.
+    """
+    tree, outcomes = pathway().tree, pathway().rank_of_outcome
+    deciding = next(node.id for node in tree.nodes if node.no in outcomes)
+    findings: dict[str, c.Condition] = {}
+    nodes: list[Node] = []
+    for copy in range(times):
+        mark = f"_{copy}"
+        findings |= {finding.id + mark: _marked(finding.when, mark) for finding in pathway().findings}
+        goes_on = {deciding: f"{tree.root}_{copy + 1}"} if copy < times - 1 else {}
+        places = (
+            {node.id: node.id + mark for node in tree.nodes} | {place: place for place in outcomes} | goes_on
+        )
+        nodes += [
+            replace(
+                node,
+                id=places[node.id],
+                when=_marked(node.when, mark),
+                yes=places[node.yes],
+                no=places[node.no],
+            )
+            for node in tree.nodes
+            if node.id not in goes_on
+        ]
+    return Tree(f"{tree.root}_0", tuple(nodes)), findings
 
 
-def _written_out(tree: Tree) -> Callable[[Facts], str]:
+def _marked(condition: c.Condition, mark: str) -> c.Condition:
+    """The same condition over the findings of one copy."""
+    match condition:
+        case c.Holds(finding):
+            return c.Holds(finding + mark)
+        case c.Not(part):
+            return c.Not(_marked(part, mark))
+        case c.And(parts):
+            return c.And(tuple(_marked(part, mark) for part in parts))
+        case c.Or(parts):
+            return c.Or(tuple(_marked(part, mark) for part in parts))
+        case _:
+            return condition
+
+
+def _written_out(tree: Tree, findings: Mapping[str, c.Condition]) -> Callable[[Facts], str]:
     """A function of plain Python that asks the same in the same order, each finding once."""
-    findings = {finding.id: finding.when for finding in pathway().findings}
     lines = ["def decide(facts):", "    chosen, numbers, sides = facts.chosen, facts.numbers, facts.sides"]
     lines.append("    nothing = frozenset()")
     known: set[str] = set()

@@ -1,11 +1,14 @@
-"""Most memory used up to the result screen, against a bare window, whole processes."""
+"""Most memory used up to the result screen of a whole interview, against a bare window, whole processes."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
 from benchmarks.figure import Figure, in_turn
+from benchmarks.patient import answers
+from legnumb_desktop.core.raw_answers import plain_answer
 
 _PEAK = """
 from pathlib import Path
@@ -21,11 +24,13 @@ label.show()
 app.processEvents()
 """
 _OURS = """
+import json
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 from legnumb_desktop.bootstrap import open_program
-from legnumb_desktop.core.answers import Chosen
+from legnumb_desktop.core.raw_answers import read_answers
 from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
@@ -37,20 +42,24 @@ window.show()
 folder = TemporaryDirectory()
 presenter = open_program(window, theme, DataFolder(Path(folder.name)))
 presenter.begin()
-presenter.answer("rf_stroke", Chosen(frozenset({"none"})))
-presenter.answer("rf_limb", Chosen(frozenset({"none"})))
-presenter.answer("rf_cauda", Chosen(frozenset({"saddle"})))
-presenter.show_review()
+app.processEvents()
+answers, _ = read_answers(presenter.visit.interview.pathway.form, json.loads(sys.stdin.read()))
+while (question := presenter.visit.interview.question) is not None:
+    answer = answers.get(question.id)
+    presenter.answer(question.id, answer) if answer else presenter.pass_over()
+    app.processEvents()
 presenter.finish()
 app.processEvents()
 """
 
 
 def memory(runs: int = 5) -> Figure:
-    ours, floor = in_turn(lambda: _peak(_OURS), lambda: _peak(_BARE), runs)
+    told = json.dumps({question: plain_answer(answer) for question, answer in answers("V18").items()})
+    ours, floor = in_turn(lambda: _peak(_OURS, told), lambda: _peak(_BARE), runs)
     return Figure("most memory up to the result screen", ours, floor, "MB", 2.0)
 
 
-def _peak(program: str) -> float:
-    done = subprocess.run([sys.executable, "-c", program + _PEAK], check=True, capture_output=True, text=True)
+def _peak(program: str, told: str = "") -> float:
+    command = [sys.executable, "-c", program + _PEAK]
+    done = subprocess.run(command, input=told, check=True, capture_output=True, text=True)
     return float(done.stdout.split()[-1])
