@@ -31,6 +31,8 @@ class DiskTrouble(QFrame):
         self.hide()
 
     def tell(self, fault: RecordFault) -> None:
-        self.words.setText(f"{fault.happened} {fault.kept} {fault.do_now}")
+        """What to do now is on the buttons, and is read out."""
+        self.words.setText(f"{fault.happened} {fault.kept}")
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words.text()))
+        said = f"{self.words.text()} {fault.do_now}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

@@ -8,8 +8,9 @@ import threading
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+from legnumb_desktop.ui.screens.asking import Asking
 
 _log = logging.getLogger("legnumb")
 
@@ -56,13 +57,12 @@ def tell_unexpected_faults(window: QWidget, log: Path) -> None:
     threading.excepthook = tell_log
 
 
-class UnexpectedFault(QMessageBox):
+class UnexpectedFault(Asking):
     def __init__(self, window: QWidget, log: Path) -> None:
-        super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setIcon(QMessageBox.Icon.Warning)
-        self.setText("Something went wrong in this program.")
-        self.setInformativeText(
+        super().__init__(
+            window,
+            "Something went wrong in this program.",
             "Your answers up to this page are kept. You can try again, or close the program and open it "
-            f"again: it goes on where you stopped. Details are in {log}."
+            f"again: it goes on where you stopped. Details are in {log}.",
         )
+        self.add_way("Go on", "primary")

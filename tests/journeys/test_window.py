@@ -16,7 +16,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QCheckBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -367,16 +366,14 @@ def test_someone_who_does_not_want_it_keeps_single_choices_from_going_on(
     person: Person, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert person.presenter.screens.question.soon.wanted
-    (choice,) = person.window.welcome.findChildren(QCheckBox)
-    choice.click()
+    person.qtbot.mouseClick(person.window.welcome.going_on, Qt.MouseButton.LeftButton)
     assert not person.presenter.screens.question.soon.wanted
     again = Person(qtbot, tmp_path / "data")
     assert not again.presenter.screens.question.soon.wanted
 
 
 def test_a_country_is_remembered_with_what_else_was_chosen(person: Person, tmp_path: Path) -> None:
-    (choice,) = person.window.welcome.findChildren(QCheckBox)
-    choice.click()
+    person.qtbot.mouseClick(person.window.welcome.going_on, Qt.MouseButton.LeftButton)
     countries = person.window.emergency_line.countries
     countries.setCurrentIndex(countries.findData("AU"))
     kept = read_settings(DataFolder(tmp_path / "data").settings)

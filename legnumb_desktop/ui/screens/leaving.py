@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from legnumb_desktop.ui.screens.asking import Asking
 
 
-class AskBeforeLeaving(QMessageBox):
+class AskBeforeLeaving(Asking):
     """Closing it without an answer stays in the program."""
 
     elsewhere_requested = Signal()
     leaving = Signal()
 
     def __init__(self, parent: QWidget, *, elsewhere: bool) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setIcon(QMessageBox.Icon.Warning)
-        self.setText("Some answers are not on a disk.")
-        self.setInformativeText(_ELSEWHERE if elsewhere else _PAPER)
-        self.stay = self.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
-        self.setEscapeButton(self.stay)
-        self.setDefaultButton(self.stay)
+        super().__init__(parent, "Some answers are not on a disk.", _ELSEWHERE if elsewhere else _PAPER)
+        self.stay = self.add_way("Stay", "primary")
         if elsewhere:
-            self.elsewhere = self.addButton("Save to another place…", QMessageBox.ButtonRole.ActionRole)
-            self.elsewhere.clicked.connect(self.elsewhere_requested)
-        self.leave = self.addButton("Close and lose them", QMessageBox.ButtonRole.DestructiveRole)
+            self.add_way("Save to another place…").clicked.connect(self.elsewhere_requested)
+        self.leave = self.add_way("Close and lose them", "danger")
         self.leave.clicked.connect(self.leaving)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from legnumb_desktop.ui.look.icons import Icon
@@ -33,5 +34,5 @@ class NumberToCall(QFrame):
         row = QHBoxLayout()
         row.setSpacing(look().px(24))
         row.addWidget(page.heading, 1)
-        row.addWidget(self)
+        row.addWidget(self, 0, Qt.AlignmentFlag.AlignTop)
         page.column.insertLayout(0, row)

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from legnumb_desktop.ui.screens.asking import Asking
 
 
-class AskAboutSaddle(QMessageBox):
+class AskAboutSaddle(Asking):
     """Closing it without an answer leaves the page and the mark as they are."""
 
     confirmed = Signal()
     was_a_slip = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setIcon(QMessageBox.Icon.Question)
-        self.setText("You marked the skin between your legs.")
-        self.setInformativeText("Is it numb, or does it feel strange there?")
-        self.yes = self.addButton("Yes", QMessageBox.ButtonRole.YesRole)
-        self.slip = self.addButton("No, that was a slip", QMessageBox.ButtonRole.NoRole)
-        self.look_again = self.addButton("Look again", QMessageBox.ButtonRole.RejectRole)
-        self.setEscapeButton(self.look_again)
+        super().__init__(
+            parent, "You marked the skin between your legs.", "Is it numb, or does it feel strange there?"
+        )
+        self.yes = self.add_way("Yes", "primary")
+        self.slip = self.add_way("No, that was a slip")
+        self.look_again = self.add_way("Look again", "quiet")
         self.yes.clicked.connect(self.confirmed)
         self.slip.clicked.connect(self.was_a_slip)

@@ -63,13 +63,15 @@ class Welcome(QWidget):
 
     def offer_going_on(self, wanted: bool) -> None:
         """The choice whether a single choice goes on by itself, below everything else."""
-        from PySide6.QtWidgets import QCheckBox
-
-        choice = QCheckBox("Go on by itself after a single choice")
-        choice.setChecked(wanted)
-        choice.toggled.connect(self.going_on_chosen)
-        self._column.insertWidget(self._column.count() - 1, choice)
+        self.going_on = button(_GOES_ON if wanted else _WAITS, "quiet")
+        self.going_on.clicked.connect(self._turn_going_on)
+        self._column.insertWidget(self._column.count() - 1, self.going_on)
         self._fit()
+
+    def _turn_going_on(self) -> None:
+        wanted = self.going_on.text() == _WAITS
+        self.going_on.setText(_GOES_ON if wanted else _WAITS)
+        self.going_on_chosen.emit(wanted)
 
     def now_ready(self) -> None:
         """The rest is open: what was pressed meanwhile is done."""
@@ -130,6 +132,8 @@ _WHAT_IT_IS = (
     "You answer short questions, one at a time. It takes about 6 minutes. At the end you see how soon "
     "you need help and why, and you can save a page for your doctor. Your answers stay on this computer."
 )
+_GOES_ON = "After a single choice: goes on by itself"
+_WAITS = "After a single choice: waits for Continue"
 _WHAT_IT_IS_NOT = (
     "For people of 16 and over. It does not diagnose: only an examination can. If you answer for someone "
     "else, answer as they would."
