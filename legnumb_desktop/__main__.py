@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections.abc import Sequence
@@ -12,14 +11,15 @@ _BEGAN = time.perf_counter()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    given = _parser().parse_args(arguments)
     from contextlib import suppress
 
+    from legnumb_desktop.arguments import read_arguments
     from legnumb_desktop.assets import MissingResource
     from legnumb_desktop.emergency_numbers import country_of_locale
     from legnumb_desktop.paths import data_folder
     from legnumb_desktop.settings import read_settings
 
+    given = read_arguments(sys.argv[1:] if arguments is None else arguments)
     data = data_folder(given.data_dir)
     settings = read_settings(data.settings)
     from PySide6.QtCore import QLocale
@@ -90,21 +90,6 @@ def _seconds_since_start() -> float:
             return time.perf_counter() - _BEGAN
         return time.clock_gettime(time.CLOCK_BOOTTIME) - int(fields[19]) / os.sysconf("SC_CLK_TCK")
     return time.perf_counter() - _BEGAN
-
-
-def _parser() -> argparse.ArgumentParser:
-    from legnumb_desktop import __version__
-
-    parser = argparse.ArgumentParser(prog="legnumb-desktop", description="Numbness in one leg: the intake.")
-    parser.add_argument("--data-dir", type=Path, help="the folder for sessions and settings")
-    parser.add_argument(
-        "--measure-start", action="store_true", help="show the first screen, print the seconds, quit"
-    )
-    parser.add_argument(
-        "--try-journey", action="store_true", help="walk one interview to its PDF by itself, then quit"
-    )
-    parser.add_argument("--version", action="version", version=f"legnumb-desktop {__version__}")
-    return parser
 
 
 if __name__ == "__main__":
