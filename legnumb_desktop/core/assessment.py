@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from legnumb_desktop.core.answers import Answers
-from legnumb_desktop.core.causes import RankedCause
+from legnumb_desktop.core.causes import RankedCause, Setting
 from legnumb_desktop.core.findings import FindingState
 from legnumb_desktop.core.path import Path, unsettled
 from legnumb_desktop.core.pathway import Pathway, Stamp
 from legnumb_desktop.core.tree import Decision, Step, Turn
+
+SAME_DAY_RANK = 4
+"""From this rank on a person belongs in an emergency department, and its base rates order the causes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,12 @@ def _assessment(
         trail=decision.steps,
         findings=pathway.finding_reader.states(path.facts, doubting),
         red_flags=red_flags,
-        causes=pathway.cause_ranker.rank(doubting, red_flag=bool(red_flags)),
+        causes=pathway.cause_ranker.rank(doubting, _setting(urgency.rank), red_flag=bool(red_flags)),
     )
+
+
+def _setting(rank: int) -> Setting:
+    return Setting.EMERGENCY if rank >= SAME_DAY_RANK else Setting.PRIMARY_CARE
 
 
 def _last_yes(decision: Decision) -> str | None:

@@ -49,6 +49,13 @@ class AgeRange:
     outside: float
 
 
+class Setting(StrEnum):
+    """Where a person with such answers belongs, which decides the base rates that hold."""
+
+    PRIMARY_CARE = "primary_care"
+    EMERGENCY = "emergency"
+
+
 @dataclass(frozen=True, slots=True)
 class Prior:
     """Percent of people with numbness in one leg who have this cause, by where they come for help."""

@@ -1,16 +1,17 @@
 """Ordering the causes by what was said, in bands and never in percentages.
 
 The score is the logarithm to base 2 of the prior plus the weights of the answers given. Weights of one
-question are held within bounds, since its options are not independent of each other.
+question are held within bounds, since its options are not independent of each other. The prior is that of the
+place where such a person belongs: an emergency department, or primary care.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from legnumb_desktop.core.causes import Band, Cause, Evidence, RankedCause
+from legnumb_desktop.core.causes import Band, Cause, Evidence, RankedCause, Setting
 from legnumb_desktop.core.conditions import Condition
 from legnumb_desktop.core.facts import NO_OPTIONS, Facts
 from legnumb_desktop.core.truth import Test, Truth
@@ -35,7 +36,7 @@ AGE_QUESTION = "age"
 @dataclass(frozen=True, slots=True)
 class _Prepared:
     cause: Cause
-    prior: float
+    prior_in: Mapping[Setting, float]
     evidence: tuple[tuple[int, Evidence, float, float], ...]
 
 
@@ -55,18 +56,21 @@ class CauseRanker:
                 most = max(MOST_FOR_ONE_QUESTION, *weights)
                 least = min(MOST_AGAINST_ONE_QUESTION, *weights)
                 listed.append((number, item, most, least))
-            prior = log2(max(cause.prior.primary_care, LEAST_PRIOR))
-            self._prepared.append(_Prepared(cause, prior, tuple(listed)))
+            prior_in = {
+                Setting.PRIMARY_CARE: log2(max(cause.prior.primary_care, LEAST_PRIOR)),
+                Setting.EMERGENCY: log2(max(cause.prior.emergency, LEAST_PRIOR)),
+            }
+            self._prepared.append(_Prepared(cause, prior_in, tuple(listed)))
 
-    def rank(self, facts: Facts, *, red_flag: bool) -> tuple[RankedCause, ...]:
-        """All causes, best first.
+    def rank(self, facts: Facts, setting: Setting, *, red_flag: bool) -> tuple[RankedCause, ...]:
+        """All causes, best first, by the base rates of ``setting``.
 
         ``facts`` has the questions open that are not settled, so that what is unknown is told apart. With a
         red flag present, causes that yield to red flags come after all others.
         """
         surely = [test(facts) for test, _ in self._tests]
         possibly = [test(facts) for _, test in self._tests]
-        scored = [self._score(prepared, facts, surely, possibly) for prepared in self._prepared]
+        scored = [self._score(prepared, setting, facts, surely, possibly) for prepared in self._prepared]
         scored.sort(key=lambda each: (red_flag and each[0].yields_to_red_flags, -each[1].score))
         if not scored:
             return ()
@@ -74,7 +78,12 @@ class CauseRanker:
         return _with_bands(scored, best, red_flag=red_flag)
 
     def _score(
-        self, prepared: _Prepared, facts: Facts, surely: list[bool], possibly: list[bool]
+        self,
+        prepared: _Prepared,
+        setting: Setting,
+        facts: Facts,
+        surely: list[bool],
+        possibly: list[bool],
     ) -> tuple[Cause, RankedCause]:
         sums: dict[str, float] = {}
         bounds: dict[str, tuple[float, float]] = {}
@@ -90,7 +99,7 @@ class CauseRanker:
                 unknown.append(item)
         cause = prepared.cause
         place = territory_points(cause, facts)
-        score = prepared.prior + place + age_points(cause, facts)
+        score = prepared.prior_in[setting] + place + age_points(cause, facts)
         for question, total in sums.items():
             least, most = bounds[question]
             score += min(max(total, least), most)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured, NotSure
 from legnumb_desktop.core.assessment import Assessment, assess
-from legnumb_desktop.core.causes import Band, RankedCause
+from legnumb_desktop.core.causes import Band, Prior, RankedCause
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.ranking import MOST_FITTING_WELL, age_points, territory_points
@@ -33,6 +34,14 @@ def order(assessment: Assessment) -> list[str]:
 def test_a_score_is_the_prior_and_what_was_said_in_doublings(small: Pathway) -> None:
     found = assess(small, {"flag": COLD})
     assert {each.cause: each.score for each in found.causes} == {"artery": 3.0, "nerve": 4.0, "habit": 4.0}
+
+
+def test_from_the_same_day_on_the_base_rates_of_an_emergency_department_hold(small: Pathway) -> None:
+    artery = replace(small.cause["artery"], prior=Prior(1.0, 8.0, "judgement"))
+    pathway = replace(small, causes=(artery,))
+    today, home = assess(pathway, {"flag": COLD}), assess(pathway, {"flag": NONE, "smokes": NO})
+    assert (today.urgency, ranked(today, "artery").score) == ("same_day", 3 + 3)
+    assert (home.urgency, ranked(home, "artery").score) == ("self_care", 0 - 2)
 
 
 def test_answers_to_one_question_count_together_only_up_to_a_bound(small: Pathway) -> None:
