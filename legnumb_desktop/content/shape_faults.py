@@ -30,6 +30,7 @@ _WANTED = {
 _PATTERNS = {
     "id": ("an id", "Use small letters, digits and `_`, beginning with a letter, as in `rf_limb`."),
     "version": ("a version", "Write three numbers, as in 1.0.0."),
+    "digest": ("a digest", "Write the 64 small hexadecimal digits that `legnumb check` tells."),
     "language": ("a language", "Write its code, as in en or en-GB."),
     "view": ("a view", "Write front, back, side, sole or foot, or several joined by `+`, as in front+side."),
     "icd10": ("an ICD-10 code", "Write it as in M51.1."),

@@ -6,17 +6,26 @@ from collections.abc import Iterable, Iterator
 from re import fullmatch
 
 from legnumb_desktop.content.cases import is_case
+from legnumb_desktop.content.certificate import CERTIFICATE
 from legnumb_desktop.content.digest import is_deciding
 from legnumb_desktop.content.near import did_you_mean
 from legnumb_desktop.core.problems import Problem
 
-_SINGLE = ("form.toml", "regions.toml", "findings.toml", "tree.toml", "outcomes.toml", "sources.toml")
+_SINGLE = (
+    "form.toml",
+    "regions.toml",
+    "findings.toml",
+    "tree.toml",
+    "outcomes.toml",
+    "sources.toml",
+    CERTIFICATE,
+)
 
 
 def stray_files(files: Iterable[str]) -> Iterator[Problem]:
     """``texts.<language>.toml`` and files of other kinds are left alone."""
     for name in sorted(files):
-        if not name.endswith(".toml") or is_deciding(name) or is_case(name):
+        if not name.endswith(".toml") or is_deciding(name) or is_case(name) or name == CERTIFICATE:
             continue
         if not fullmatch(r"texts\.[A-Za-z-]+\.toml", name):
             _, _, inside = name.rpartition("/")
