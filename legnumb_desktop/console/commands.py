@@ -42,6 +42,8 @@ def parser_of_commands() -> argparse.ArgumentParser:
     commands.add_parser("cases", parents=[everywhere], help="run all worked cases")
     check = commands.add_parser("check", parents=[everywhere], help="is the content sound?")
     check.add_argument("--today", type=_day, metavar="DATE", help="the day that reviews are due by")
+    verify = commands.add_parser("verify", parents=[everywhere], help="prove the content over all answers")
+    verify.add_argument("--json", action="store_true", help="as JSON, not as text to read")
     _add_sessions(commands.add_parser("sessions", parents=[everywhere], help="the kept sessions"), everywhere)
     return parser
 

@@ -21,6 +21,10 @@ def run(given: Namespace) -> Told:
             return _cases(given)
         case "check":
             return _check(given)
+        case "verify":
+            from legnumb_desktop.console.verify import verify_as_told
+
+            return verify_as_told(given)
         case "sessions":
             from legnumb_desktop.console.sessions import sessions_as_data
 

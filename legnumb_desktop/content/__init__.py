@@ -14,6 +14,7 @@ from legnumb_desktop.content.certificate import (
 from legnumb_desktop.content.checking import check_content
 from legnumb_desktop.content.digest import digest_of
 from legnumb_desktop.content.reading import read_pathway
+from legnumb_desktop.content.safety import read_safety
 from legnumb_desktop.content.warnings import warnings_of
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "read_cases",
     "read_certificate",
     "read_pathway",
+    "read_safety",
     "standing_of",
     "warnings_of",
     "write_certificate",

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from legnumb_desktop.content.cases import cases_by_file
 from legnumb_desktop.content.reading import read_pathway
+from legnumb_desktop.content.safety import FILE as SAFETY
+from legnumb_desktop.content.safety import read_safety
 from legnumb_desktop.content.stray_files import stray_files
 from legnumb_desktop.content.unmet_cases import unmet_cases
 from legnumb_desktop.core.problems import Problem, ProblemsFound
@@ -16,6 +18,8 @@ def check_content(files: Mapping[str, bytes], folder: str = "form") -> tuple[Pro
     try:
         pathway = read_pathway(files, folder)
         cases = cases_by_file(files, pathway)
+        if SAFETY in files:
+            read_safety(files, pathway)
     except ProblemsFound as found:
         return (*stray_files(files), *found.problems)
     return (*stray_files(files), *unmet_cases(pathway, cases))

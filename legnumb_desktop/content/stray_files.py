@@ -9,6 +9,7 @@ from legnumb_desktop.content.cases import is_case
 from legnumb_desktop.content.certificate import CERTIFICATE
 from legnumb_desktop.content.digest import is_deciding
 from legnumb_desktop.content.near import did_you_mean
+from legnumb_desktop.content.safety import FILE as SAFETY
 from legnumb_desktop.core.problems import Problem
 
 _SINGLE = (
@@ -19,13 +20,14 @@ _SINGLE = (
     "outcomes.toml",
     "sources.toml",
     CERTIFICATE,
+    SAFETY,
 )
 
 
 def stray_files(files: Iterable[str]) -> Iterator[Problem]:
     """``texts.<language>.toml`` and files of other kinds are left alone."""
     for name in sorted(files):
-        if not name.endswith(".toml") or is_deciding(name) or is_case(name) or name == CERTIFICATE:
+        if not name.endswith(".toml") or is_deciding(name) or is_case(name) or name in (CERTIFICATE, SAFETY):
             continue
         if not fullmatch(r"texts\.[A-Za-z-]+\.toml", name):
             _, _, inside = name.rpartition("/")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.raw.form import RawQuestion
 from legnumb_desktop.core.condition_text import Vocabulary
-from legnumb_desktop.core.form import QuestionType
+from legnumb_desktop.core.form import Form, QuestionType
 
 YES_NO = ("yes", "no", "not_sure")
 
@@ -32,6 +32,24 @@ def words_of_questions(raw: RawContent, questions: Iterable[RawQuestion]) -> Voc
         else:
             others[question.id] = question.type.value
     return Vocabulary(choices, frozenset(numbers), frozenset(regions), others)
+
+
+def words_of_form(form: Form) -> Vocabulary:
+    """Answers to all questions of a form that was read, without findings."""
+    choices: dict[str, frozenset[str]] = {}
+    for question in form.questions:
+        unsure = {"not_sure"} if question.may_be_unsure else set()
+        if question.type is QuestionType.REGIONS:
+            choices[question.id] = frozenset({region.id for region in form.regions} | unsure)
+        elif question.type.has_options:
+            choices[question.id] = frozenset(option.id for option in question.options)
+    numbers = frozenset(question.id for question in form.questions if question.type.is_numeric)
+    return Vocabulary(
+        choices,
+        numbers,
+        frozenset(question.id for question in form.questions if question.type is QuestionType.REGIONS),
+        {q.id: q.type.value for q in form.questions if q.id not in choices and q.id not in numbers},
+    )
 
 
 def words_of_findings(raw: RawContent) -> Vocabulary:

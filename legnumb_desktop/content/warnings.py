@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from legnumb_desktop.content.earns_its_place import questions_without_effect
 from legnumb_desktop.content.never_true import can_hold
 from legnumb_desktop.core.conditions import findings_of
 from legnumb_desktop.core.form import QuestionType
@@ -18,6 +19,7 @@ def warnings_of(pathway: Pathway, today: date) -> tuple[Problem, ...]:
     return (
         *_sources_due(pathway, today),
         *_sources_unused(pathway),
+        *questions_without_effect(pathway),
         *_findings_unused(pathway),
         *_findings_never_present(pathway),
         *_urgencies_unused(pathway),

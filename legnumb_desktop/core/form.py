@@ -76,6 +76,8 @@ class Question:
     short: str
     help: str = ""
     why: str = ""
+    for_paper: str = ""
+    """Why clinicians need the answer on paper, where no outcome and no cause depends on it."""
     required: bool = True
     red_flag: bool = False
     declinable: bool = False

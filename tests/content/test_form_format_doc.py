@@ -18,6 +18,7 @@ from legnumb_desktop.content.raw.findings import RawFindings
 from legnumb_desktop.content.raw.form import RawForm
 from legnumb_desktop.content.raw.outcomes import RawOutcomes
 from legnumb_desktop.content.raw.regions import RawRegions
+from legnumb_desktop.content.raw.safety import RawSafety
 from legnumb_desktop.content.raw.sources import RawSources
 from legnumb_desktop.content.raw.tree import RawTree
 from legnumb_desktop.content.raw_content import read_raw_content
@@ -46,6 +47,10 @@ TABLES: list[tuple[type, tuple[str, ...]]] = [
     (RawCauses, ("cause", "feature")),
     (RawSources, ("source",)),
     (RawCase, ()),
+    (RawSafety, ("requirement",)),
+    (RawSafety, ("gate",)),
+    (RawSafety, ("order",)),
+    (RawSafety, ("mitigator",)),
 ]
 
 
@@ -74,6 +79,7 @@ def test_every_file_of_a_form_has_an_example(example: dict[str, bytes]) -> None:
         *(f"{each.name}.toml" for each in fields(RawContent) if each.name != "causes"),
         "causes",
         "cases",
+        "safety.toml",
     }
 
 

@@ -63,5 +63,23 @@ def test_causes_weighed_by_a_question_that_is_missing(
     for file in ("form.toml", "cases/t1.toml"):
         text = tiny_form[file].decode().replace(f'id = "{question}"', 'id = "other_name"')
         tiny_form[file] = text.replace(f"\n{question} =", "\nother_name =").encode()
+    of_question, of_causes = told(tiny_form)
+    assert of_question.startswith(
+        "form.toml: question other_name: no outcome, no cause and no other question"
+    )
+    assert of_causes.startswith(f"form.toml: {without_effect} of the causes have no effect.")
+
+
+def test_a_question_on_which_nothing_depends(tiny_form: dict[str, bytes]) -> None:
+    tiny_form["form.toml"] += b"""
+[[question]]
+id = "shoes"
+stage = "about"
+type = "text"
+text = "Which shoes?"
+short = "Shoes"
+"""
     (line,) = told(tiny_form)
-    assert line.startswith(f"form.toml: {without_effect} of the causes have no effect.")
+    assert line.startswith("form.toml: question shoes: no outcome, no cause and no other question depends on")
+    tiny_form["form.toml"] += b'for_paper = "Shoes can press."\n'
+    assert told(tiny_form) == []

@@ -41,6 +41,7 @@ def _question(raw: RawQuestion, when: Condition | None) -> Question:
         short=raw.short,
         help=raw.help,
         why=raw.why,
+        for_paper=raw.for_paper,
         required=raw.required,
         red_flag=raw.red_flag,
         declinable=raw.declinable,

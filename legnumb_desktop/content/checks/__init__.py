@@ -21,13 +21,16 @@ from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.core.problems import Problem
 
 
-def faults_of_meaning(raw: RawContent, conditions: Conditions) -> Iterator[Problem]:
+def faults_of_meaning(
+    raw: RawContent, conditions: Conditions, *, dead_too: bool = False
+) -> Iterator[Problem]:
+    """``dead_too``: a question that no answers lead to is let pass, for the proof to tell of it."""
     yield from faults_of_ids(raw)
     yield from faults_of_stages(raw.form)
     yield from faults_of_questions(raw.form)
     yield from faults_of_options(raw.form)
     yield from conditions.problems
-    yield from faults_of_path(raw, conditions)
+    yield from faults_of_path(raw, conditions, dead_too=dead_too)
     yield from loops_of_findings(conditions)
     yield from findings_too_deep(conditions)
     yield from faults_of_tree(raw)

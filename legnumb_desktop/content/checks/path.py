@@ -12,10 +12,10 @@ from legnumb_desktop.core.conditions import questions_of
 from legnumb_desktop.core.problems import Problem
 
 
-def faults_of_path(raw: RawContent, conditions: Conditions) -> Iterator[Problem]:
+def faults_of_path(raw: RawContent, conditions: Conditions, *, dead_too: bool) -> Iterator[Problem]:
     too_late = list(_not_earlier(raw, conditions))
     yield from too_late
-    if not too_late:
+    if not too_late and not dead_too:
         yield from _never_asked(raw, conditions)
 
 

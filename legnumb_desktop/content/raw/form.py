@@ -35,6 +35,7 @@ class RawQuestion(Strict):
     short: Words
     help: str = ""
     why: str = ""
+    for_paper: str = ""
     required: bool = True
     red_flag: bool = False
     declinable: bool = False

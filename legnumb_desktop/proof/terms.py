@@ -1,0 +1,58 @@
+"""Propositions for z3, with what is already known folded away, so that formulas stay small."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+import z3
+
+Term: TypeAlias = z3.BoolRef
+"""A proposition on the answers."""
+TRUE: Term = z3.BoolVal(True)
+FALSE: Term = z3.BoolVal(False)
+
+
+def negation(term: Term) -> Term:
+    if z3.is_true(term):
+        return FALSE
+    if z3.is_false(term):
+        return TRUE
+    return term.arg(0) if z3.is_not(term) else z3.Not(term)
+
+
+def every(terms: Iterable[Term]) -> Term:
+    kept: list[Term] = []
+    for term in terms:
+        if z3.is_false(term):
+            return FALSE
+        if not z3.is_true(term):
+            kept.append(term)
+    return TRUE if not kept else kept[0] if len(kept) == 1 else z3.And(kept)
+
+
+def some(terms: Iterable[Term]) -> Term:
+    kept: list[Term] = []
+    for term in terms:
+        if z3.is_true(term):
+            return TRUE
+        if not z3.is_false(term):
+            kept.append(term)
+    return FALSE if not kept else kept[0] if len(kept) == 1 else z3.Or(kept)
+
+
+def either(condition: Term, then: Term, otherwise: Term) -> Term:
+    """``then`` where the condition holds, else ``otherwise``."""
+    return some([every([condition, then]), every([negation(condition), otherwise])])
+
+
+def same(one: Term, other: Term) -> Term:
+    return one == other
+
+
+def at_most_one(terms: list[Term]) -> Term:
+    return z3.AtMost(*terms, 1) if len(terms) > 1 else TRUE
+
+
+def at_least(count: int, terms: list[Term]) -> Term:
+    return z3.AtLeast(*terms, count) if terms else (TRUE if count <= 0 else FALSE)
