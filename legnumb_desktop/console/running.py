@@ -48,18 +48,20 @@ def _form(given: Namespace) -> Told:
 
 def _assess(given: Namespace) -> Told:
     from legnumb_desktop.console.assess import assessment_as_data
-    from legnumb_desktop.console.given import given_answers, given_pathway
+    from legnumb_desktop.console.given import given_answers
+    from legnumb_desktop.console.tested import tested_pathway
 
-    pathway = given_pathway(given.forms)
+    pathway = tested_pathway(given.forms)
     answers = given_answers(pathway, given.file)
     return assessment_as_data(pathway, answers, all_causes=given.all, number=given.number), 0
 
 
 def _report(given: Namespace) -> Told:
-    from legnumb_desktop.console.given import given_answers, given_pathway
+    from legnumb_desktop.console.given import given_answers
     from legnumb_desktop.console.report import write
+    from legnumb_desktop.console.tested import tested_pathway
 
-    pathway = given_pathway(given.forms)
+    pathway = tested_pathway(given.forms)
     return write(pathway, given_answers(pathway, given.file), given), 0
 
 

@@ -15,6 +15,7 @@ from legnumb_desktop.content.checking import check_content
 from legnumb_desktop.content.digest import digest_of
 from legnumb_desktop.content.reading import read_pathway
 from legnumb_desktop.content.safety import read_safety
+from legnumb_desktop.content.self_test import self_test
 from legnumb_desktop.content.warnings import warnings_of
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "read_certificate",
     "read_pathway",
     "read_safety",
+    "self_test",
     "standing_of",
     "warnings_of",
     "write_certificate",

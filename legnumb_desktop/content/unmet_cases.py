@@ -13,22 +13,27 @@ FIRST_CAUSES = 3
 
 
 def unmet_cases(pathway: Pathway, cases: Mapping[str, Case]) -> Iterator[Problem]:
-    """``cases`` by file."""
+    """``cases`` by file; answers that could not have been given are told too."""
     for file, case in cases.items():
-        found = assess(pathway, case.answers)
-        by = f"node {found.decided_by}" if found.decided_by else "no node"
         asked = {question.id for question in pathway.path_reader.finished(case.answers).questions}
         for question in case.answers:
             if question not in asked:
                 wrong = "with the other answers this question is not asked."
                 yield Problem(file, f"answers, {question}", wrong, "Take it out, or look at its `when`.")
-        if found.urgency != case.urgency:
-            wrong = f"expected {case.urgency}, and it comes to {found.urgency}, decided by {by}."
-            yield Problem(file, "urgency", wrong, "Look at that node in tree.toml, or at the case's answers.")
-        if case.node is not None and found.decided_by != case.node:
-            wrong = f"expected node {case.node} to decide, and it is {by}."
-            yield Problem(file, "node", wrong, "Look at the order of the tree.")
-        first = [ranked.cause for ranked in found.causes[:FIRST_CAUSES]]
-        if not set(first) & set(case.causes):
-            wrong = f"none of {', '.join(case.causes)} is among the first {FIRST_CAUSES}: {', '.join(first)}."
-            yield Problem(file, "causes", wrong, "Look at the evidence of these causes.")
+        yield from unmet_expectations(pathway, file, case)
+
+
+def unmet_expectations(pathway: Pathway, file: str, case: Case) -> Iterator[Problem]:
+    """Urgency must be exact, the node too where one is given, and a cause among the first three."""
+    found = assess(pathway, case.answers)
+    by = f"node {found.decided_by}" if found.decided_by else "no node"
+    if found.urgency != case.urgency:
+        wrong = f"expected {case.urgency}, and it comes to {found.urgency}, decided by {by}."
+        yield Problem(file, "urgency", wrong, "Look at that node in tree.toml, or at the case's answers.")
+    if case.node is not None and found.decided_by != case.node:
+        wrong = f"expected node {case.node} to decide, and it is {by}."
+        yield Problem(file, "node", wrong, "Look at the order of the tree.")
+    first = [ranked.cause for ranked in found.causes[:FIRST_CAUSES]]
+    if not set(first) & set(case.causes):
+        wrong = f"none of {', '.join(case.causes)} is among the first {FIRST_CAUSES}: {', '.join(first)}."
+        yield Problem(file, "causes", wrong, "Look at the evidence of these causes.")

@@ -1,0 +1,29 @@
+"""Nothing is said of anyone's answers by content that does not pass its own test."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+from legnumb_desktop.console.given import given_files
+from legnumb_desktop.content import read_pathway, self_test
+from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.problems import Problem, ProblemsFound
+
+_REFUSED = Problem(
+    "content",
+    "",
+    "it does not pass its own test, so nothing is said of these answers.",
+    "Do not rely on it: in an emergency call the emergency number, else see a doctor. "
+    "Install the program again, or mend what follows.",
+)
+
+
+def tested_pathway(forms: Path | None) -> Pathway:
+    """The pathway, once every worked case beside it was borne out. Raises ProblemsFound."""
+    files = given_files(forms)
+    pathway = read_pathway(files)
+    problems = tuple(chain.from_iterable(self_test(files, pathway)))
+    if problems:
+        raise ProblemsFound([_REFUSED, *problems])
+    return pathway

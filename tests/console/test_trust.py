@@ -1,0 +1,58 @@
+"""Content that does not pass its own test says nothing; content that is not proved says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import pytest
+
+Legnumb = Callable[..., tuple[int, Any, list[str]]]
+AnswersFile = Callable[[object], str]
+FORMS = Path(__file__).parents[2] / "forms"
+CASE = "leg_numbness/cases/v04_saddle_numbness_and_straining_to_pee.toml"
+
+
+@pytest.fixture
+def forms(tmp_path: Path) -> Path:
+    """A copy of the content, to be spoiled."""
+    return Path(copytree(FORMS, tmp_path / "forms"))
+
+
+def spoil(forms: Path) -> None:
+    case = forms / CASE
+    text = case.read_text(encoding="utf-8")
+    case.write_text(text.replace('urgency = "emergency_now"', 'urgency = "routine"'), encoding="utf-8")
+
+
+def test_answers_are_not_assessed_by_content_that_fails_its_own_test(
+    forms: Path, legnumb: Legnumb, answers_file: AnswersFile
+) -> None:
+    file = answers_file({"rf_cauda": ["saddle"]})
+    assert legnumb("assess", file, "--forms", forms)[0] == 0
+    spoil(forms)
+    status, told, faults = legnumb("assess", file, "--forms", forms)
+    assert (status, told) == (2, "")
+    assert "does not pass its own test" in faults[0]
+    assert "emergency number" in faults[0]
+    assert "expected routine" in faults[1]
+
+
+def test_no_paper_is_written_by_content_that_fails_its_own_test(
+    forms: Path, tmp_path: Path, legnumb: Legnumb, answers_file: AnswersFile
+) -> None:
+    spoil(forms)
+    out = tmp_path / "out.pdf"
+    status, _, faults = legnumb("report", answers_file({}), "-o", out, "--forms", forms)
+    assert status == 2
+    assert "does not pass its own test" in faults[0]
+    assert not out.exists()
+
+
+def test_the_faults_of_the_test_can_still_be_looked_at(forms: Path, legnumb: Legnumb) -> None:
+    spoil(forms)
+    assert legnumb("form", "--json", "--forms", forms)[0] == 0
+    status, told, _ = legnumb("cases", "--forms", forms)
+    assert (status, told["failed"]) == (1, 1)
