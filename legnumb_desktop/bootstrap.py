@@ -12,7 +12,7 @@ from typing import Literal
 
 from legnumb_desktop import __version__
 from legnumb_desktop.assets import MissingResource, form_files
-from legnumb_desktop.content import read_pathway
+from legnumb_desktop.content import read_pathway, self_test
 from legnumb_desktop.core.assessment import Assessment
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
@@ -82,7 +82,14 @@ class Workshop:
         by_itself = read_settings(self._data.settings).goes_on_by_itself
         if not on_disk:
             intake = Intake(pathway, files, MemorySessions(), _now, read_pathway)
-            return Desk(intake, self.write_report, None, another_copy=False, goes_on_by_itself=by_itself)
+            return Desk(
+                intake,
+                self.write_report,
+                None,
+                another_copy=False,
+                goes_on_by_itself=by_itself,
+                worked_cases=self_test(files, pathway),
+            )
         record = self._data.record
         try:
             alone = self._lock.take()
@@ -99,7 +106,14 @@ class Workshop:
             ) from fault
         safe = SafeSessions(kept, on_fault)
         intake = Intake(pathway, files, safe, _now, read_pathway)
-        return Desk(intake, self.write_report, safe, another_copy=not alone, goes_on_by_itself=by_itself)
+        return Desk(
+            intake,
+            self.write_report,
+            safe,
+            another_copy=not alone,
+            goes_on_by_itself=by_itself,
+            worked_cases=self_test(files, pathway),
+        )
 
     def write_report(self, out: Path, visit: Visit, assessment: Assessment) -> None:
         """The paper of a visit. Raises ReportFault."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from legnumb_desktop.core.problems import Problem
 from legnumb_desktop.intake import Intake, RecordFault
 from legnumb_desktop.ui.saving import ReportWriter
 
@@ -55,6 +56,8 @@ class Desk:
     """Another copy of the program is open on the same record."""
     goes_on_by_itself: bool
     """After a single choice, without *Continue*."""
+    worked_cases: Iterator[Sequence[Problem]]
+    """Runs one at each step and gives what is amiss with it."""
 
 
 OpenDesk = Callable[[bool, Callable[[RecordFault], None]], Desk]

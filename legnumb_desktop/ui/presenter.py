@@ -19,6 +19,7 @@ from legnumb_desktop.ui.desk import Desk, OpenDesk
 from legnumb_desktop.ui.disk_watch import DiskWatch
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.opening import Opening
+from legnumb_desktop.ui.refusing import Refusing
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens_of import Screens
 
@@ -52,6 +53,8 @@ class Presenter(QObject):
         self._opening.open()
 
     def begin(self) -> None:
+        if self._refusing.refuses():
+            return
         visit = self._kept(lambda: self._intake.begin())
         if visit is not None:
             self._take(visit)
@@ -63,12 +66,16 @@ class Presenter(QObject):
             self.resume(drafts[0].id)
 
     def resume(self, session: str) -> None:
+        if self._refusing.refuses():
+            return
         visit = self._kept(lambda: self._intake.resume(session))
         if visit is not None:
             self._take(visit)
 
     def open_result(self, session: str) -> None:
         """A finished session, with the content it was taken with."""
+        if self._refusing.refuses():
+            return
         visit = self._kept(lambda: self._intake.resume(session))
         if visit is not None:
             self.visit = visit
@@ -173,6 +180,7 @@ class Presenter(QObject):
     def _work_with(self, desk: Desk, lines: tuple[SessionLine, ...]) -> None:
         self.desk = desk
         self.disk.watch(desk)
+        self._refusing = Refusing(self.window, desk.worked_cases, self.show_sessions)
         executor = ThreadPoolExecutor(1)
         program = QApplication.instance()
         if program is not None:

@@ -38,7 +38,7 @@ class EmergencyHelp(QWidget):
             card(Words("What to do now", "subheading"), numbered(step.format(number=number) for step in _DO))
         )
         column.addWidget(
-            card(Words("Do not wait if any of these comes with the numb leg", "subheading"), bulleted(_SIGNS))
+            card(Words("Do not wait if any of these comes with the numb leg", "subheading"), bulleted(SIGNS))
         )
         column.addStretch(1)
 
@@ -52,7 +52,7 @@ _DO = (
     "Do not drive yourself. Do not eat or drink.",
     "Sit or lie down. Unlock the door and keep your phone with you.",
 )
-_SIGNS = (
+SIGNS = (
     "Suddenly one side of the face droops, an arm is weak, or it is hard to speak or to see",
     "A sudden, very bad headache, a fit, or passing out",
     "New numbness between the legs, you cannot pee, or you lost control of pee or poo",
