@@ -22,8 +22,8 @@ HISTORIES: list[History] = [
 IN_SCOPE = [history for history in HISTORIES if history["in_scope"]]
 KEYS = ["id", "category", "one_leg", "in_scope", "urgency", "causes", "answers"]
 SAME_DAY = 4
-CAUSE_AMONG_THE_FIRST = 0.85
-MORE_URGENT_THAN_EXPECTED = 1 / 3
+CAUSE_AMONG_THE_FIRST = 0.9
+MORE_URGENT_THAN_EXPECTED = 0.25
 """The aim is a fifth. What is above it is asked for by requirements: worse in the first three months, a
 history of cancer with both legs, a swollen leg with sudden bad pain, an operation."""
 
