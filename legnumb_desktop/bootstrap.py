@@ -12,7 +12,7 @@ from typing import Literal
 
 from legnumb_desktop import __version__
 from legnumb_desktop.assets import MissingResource, form_files
-from legnumb_desktop.content import read_pathway, self_test
+from legnumb_desktop.content import find_standing, read_pathway, self_test
 from legnumb_desktop.core.assessment import Assessment
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
@@ -81,7 +81,7 @@ class Workshop:
         files, pathway = _content()
         by_itself = read_settings(self._data.settings).goes_on_by_itself
         if not on_disk:
-            intake = Intake(pathway, files, MemorySessions(), _now, read_pathway)
+            intake = Intake(pathway, files, MemorySessions(), _now, read_pathway, find_standing)
             return Desk(
                 intake,
                 self.write_report,
@@ -105,7 +105,7 @@ class Workshop:
                 put_aside=partial(set_aside, record) if damaged else None,
             ) from fault
         safe = SafeSessions(kept, on_fault)
-        intake = Intake(pathway, files, safe, _now, read_pathway)
+        intake = Intake(pathway, files, safe, _now, read_pathway, find_standing)
         return Desk(
             intake,
             self.write_report,
@@ -132,6 +132,7 @@ class Workshop:
             emergency_number=line.number,
             page=self._page(),
             session=visit.session,
+            standing=visit.standing,
         )
         write_report(out, report)
 

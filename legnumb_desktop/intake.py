@@ -13,6 +13,7 @@ from legnumb_desktop.core.assessment import Assessment, assess, assess_so_far, r
 from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.core.pathway import Pathway, Stamp
 from legnumb_desktop.core.raw_answers import plain_answer, read_answers
+from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing, plain_standing, read_standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,21 @@ class Sessions(Protocol):
 
 @dataclass(frozen=True)
 class Visit:
-    """One session in the hands of a person: the interview and its identity in the record."""
+    """One session in the hands of a person: the interview and its identity in the record.
+
+    ``standing`` is the content's, of the day when it was finished where it is.
+    """
 
     session: str
     interview: Interview
     started: datetime
     person: str = ""
     finished: datetime | None = None
+    standing: Standing = NOT_LOOKED_AT
+
+
+def _not_looked_at(pathway: Pathway, content: Mapping[str, bytes]) -> Standing:
+    return NOT_LOOKED_AT
 
 
 class Intake:
@@ -88,16 +97,19 @@ class Intake:
         sessions: Sessions,
         now: Callable[[], datetime],
         read_pathway: Callable[[Mapping[str, bytes]], Pathway],
+        find_standing: Callable[[Pathway, Mapping[str, bytes]], Standing] = _not_looked_at,
     ) -> None:
         self.pathway = pathway
         self.sessions = sessions
         self._content = content
         self.now = now
         self._read_pathway = read_pathway
+        self._find_standing = find_standing
+        self.standing = find_standing(pathway, content)
 
     def begin(self) -> Visit:
         at = self.now()
-        visit = Visit(uuid4().hex, Interview(self.pathway), at)
+        visit = Visit(uuid4().hex, Interview(self.pathway), at, standing=self.standing)
         self.sessions.begin(visit.session, self.pathway.stamp, self._content, at)
         return visit
 
@@ -136,16 +148,22 @@ class Intake:
     def finish(self, visit: Visit) -> tuple[Visit, Assessment]:
         at = self.now()
         result = assess(visit.interview.pathway, visit.interview.answers)
-        self.sessions.finish(visit.session, plain_assessment(result), at)
-        return replace(visit, finished=at), result
+        standing = self.standing if result.stamp == self.pathway.stamp else visit.standing
+        kept = {**plain_assessment(result), _STANDING: plain_standing(standing)}
+        self.sessions.finish(visit.session, kept, at)
+        return replace(visit, finished=at, standing=standing), result
 
     def resume(self, session: str) -> Visit:
         """A kept session at the question where it was left, read with the content it was taken with."""
         record = self.sessions.load(session)
         stamp = record.line.stamp
-        pathway = self.pathway
+        pathway, standing = self.pathway, self.standing
         if stamp != pathway.stamp:
-            pathway = self._read_pathway(self.sessions.content(stamp.digest))
+            content = self.sessions.content(stamp.digest)
+            pathway = self._read_pathway(content)
+            standing = self._find_standing(pathway, content)
+        if record.line.finished is not None and record.assessment is not None:
+            standing = read_standing(record.assessment.get(_STANDING))
         answers, problems = read_answers(pathway.form, record.answers, "record")
         if problems:
             raise RecordFault(
@@ -155,7 +173,11 @@ class Intake:
             )
         position = record.position or REVIEW
         interview = Interview(pathway, answers, position)
-        return Visit(session, interview, record.line.started, record.line.person, record.line.finished)
+        line = record.line
+        return Visit(session, interview, line.started, line.person, line.finished, standing)
+
+
+_STANDING = "standing"
 
 
 def plain_assessment(assessment: Assessment) -> dict[str, object]:

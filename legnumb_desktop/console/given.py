@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from legnumb_desktop.assets import MissingResource, form_files
-from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
@@ -31,10 +30,6 @@ def given_files(forms: Path | None) -> dict[str, bytes]:
         refuse(
             str(fault.filename or forms), "", f"it cannot be read: {fault.strerror}.", "Look at its rights."
         )
-
-
-def given_pathway(forms: Path | None) -> Pathway:
-    return read_pathway(given_files(forms))
 
 
 def given_answers(pathway: Pathway, name: str) -> dict[str, Answer]:

@@ -12,10 +12,11 @@ from legnumb_desktop.core.answers import Answers
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
+from legnumb_desktop.core.standing import Standing, plain_standing
 from legnumb_desktop.report import Report, ReportFault, write_report
 
 
-def write(pathway: Pathway, answers: Answers, given: Namespace) -> dict[str, object]:
+def write(pathway: Pathway, standing: Standing, answers: Answers, given: Namespace) -> dict[str, object]:
     """Writes the PDF to ``given.out``; an older file there is kept unless ``given.force``."""
     if given.out.exists() and not given.force:
         fault = Problem(
@@ -35,6 +36,7 @@ def write(pathway: Pathway, answers: Answers, given: Namespace) -> dict[str, obj
         emergency_number=given.number,
         page=PAGES[given.page],
         session=uuid4().hex,
+        standing=standing,
     )
     try:
         write_report(given.out, report)
@@ -42,4 +44,8 @@ def write(pathway: Pathway, answers: Answers, given: Namespace) -> dict[str, obj
         raise ProblemsFound(
             [Problem(str(given.out), "", fault.happened, f"{fault.kept} {fault.do_now}")]
         ) from fault
-    return {"written": str(given.out), "urgency": report.assessment.urgency}
+    return {
+        "written": str(given.out),
+        "urgency": report.assessment.urgency,
+        "standing": plain_standing(standing),
+    }

@@ -34,26 +34,32 @@ def run(given: Namespace) -> Told:
 
 
 def _form(given: Namespace) -> Told:
-    from legnumb_desktop.console.given import given_pathway
+    from legnumb_desktop.console.given import given_files
+    from legnumb_desktop.content import find_standing, read_pathway
 
-    pathway = given_pathway(given.forms)
+    files = given_files(given.forms)
+    pathway = read_pathway(files)
     if not given.json:
         from legnumb_desktop.console.outline import outline_of
 
         return outline_of(pathway), 0
     from legnumb_desktop.console.form import form_as_data
+    from legnumb_desktop.core.standing import plain_standing
 
-    return form_as_data(pathway), 0
+    told = form_as_data(pathway)
+    return {**told, "standing": plain_standing(find_standing(pathway, files))}, 0
 
 
 def _assess(given: Namespace) -> Told:
     from legnumb_desktop.console.assess import assessment_as_data
     from legnumb_desktop.console.given import given_answers
     from legnumb_desktop.console.tested import tested_pathway
+    from legnumb_desktop.core.standing import plain_standing
 
-    pathway = tested_pathway(given.forms)
+    pathway, standing = tested_pathway(given.forms)
     answers = given_answers(pathway, given.file)
-    return assessment_as_data(pathway, answers, all_causes=given.all, number=given.number), 0
+    told = assessment_as_data(pathway, answers, all_causes=given.all, number=given.number)
+    return {**told, "standing": plain_standing(standing)}, 0
 
 
 def _report(given: Namespace) -> Told:
@@ -61,8 +67,8 @@ def _report(given: Namespace) -> Told:
     from legnumb_desktop.console.report import write
     from legnumb_desktop.console.tested import tested_pathway
 
-    pathway = tested_pathway(given.forms)
-    return write(pathway, given_answers(pathway, given.file), given), 0
+    pathway, standing = tested_pathway(given.forms)
+    return write(pathway, standing, given_answers(pathway, given.file), given), 0
 
 
 def _cases(given: Namespace) -> Told:

@@ -6,9 +6,10 @@ from itertools import chain
 from pathlib import Path
 
 from legnumb_desktop.console.given import given_files
-from legnumb_desktop.content import read_pathway, self_test
+from legnumb_desktop.content import find_standing, read_pathway, self_test
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
+from legnumb_desktop.core.standing import Standing
 
 _REFUSED = Problem(
     "content",
@@ -19,11 +20,11 @@ _REFUSED = Problem(
 )
 
 
-def tested_pathway(forms: Path | None) -> Pathway:
-    """The pathway, once every worked case beside it was borne out. Raises ProblemsFound."""
+def tested_pathway(forms: Path | None) -> tuple[Pathway, Standing]:
+    """The pathway and its standing, once every worked case was borne out. Raises ProblemsFound."""
     files = given_files(forms)
     pathway = read_pathway(files)
     problems = tuple(chain.from_iterable(self_test(files, pathway)))
     if problems:
         raise ProblemsFound([_REFUSED, *problems])
-    return pathway
+    return pathway, find_standing(pathway, files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from legnumb_desktop.report.clinician_causes import bedside_checks, possible_causes, tests_to_consider
 from legnumb_desktop.report.clinician_head import identity, letterhead, urgency_band, why
 from legnumb_desktop.report.clinician_pertinent import item_by_item, pertinent
+from legnumb_desktop.report.clinician_standing import unverified
 from legnumb_desktop.report.clinician_story import history, own_words
 from legnumb_desktop.report.lines import Line
 from legnumb_desktop.report.reading import Reading
@@ -15,6 +16,7 @@ def clinician_page(reading: Reading) -> list[Line]:
         *letterhead(reading),
         *identity(reading),
         *urgency_band(reading),
+        *unverified(reading),
         *why(reading),
         *history(reading),
         *own_words(reading),

@@ -9,6 +9,7 @@ from typing import Literal
 from legnumb_desktop.core.answers import Answers
 from legnumb_desktop.core.assessment import Assessment
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing
 
 PageSize = Literal["A4", "Letter"]
 
@@ -31,6 +32,7 @@ class Report:
     emergency_number: str
     page: PageSize
     session: str
+    standing: Standing = NOT_LOOKED_AT
 
 
 class ReportFault(Exception):  # noqa: N818 - a fault of the world, named like the other faults

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legnumb_desktop.core.standing import Verified
 from legnumb_desktop.report.blocks import right_aligned
 from legnumb_desktop.report.contents import Report
 from legnumb_desktop.report.fonts import printable
@@ -15,9 +16,11 @@ HEIGHT = 18.0
 
 def footer(report: Report, page: int, pages: int, room: float) -> Line:
     stamp = report.pathway.stamp
+    verified = "verified" if isinstance(report.standing, Verified) else "unverified"
     text = (
-        f"{stamp.form} {stamp.version} · {stamp.digest[:12]} · Legnumb Desktop {report.program_version}"
-        f" · session {report.session[:8]} · printed {moment(report.printed)}"
+        f"{stamp.form} {stamp.version} · {stamp.digest[:12]} {verified}"
+        f" · Legnumb Desktop {report.program_version} · session {report.session[:8]}"
+        f" · printed {moment(report.printed)}"
     )
     return Line(
         HEIGHT,

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 from typing import Any
 
 import pytest
+
+from legnumb_desktop.assets import form_files
+from legnumb_desktop.content import Certificate, read_pathway, write_certificate
 
 Legnumb = Callable[..., tuple[int, Any, list[str]]]
 AnswersFile = Callable[[object], str]
@@ -56,3 +60,35 @@ def test_the_faults_of_the_test_can_still_be_looked_at(forms: Path, legnumb: Leg
     assert legnumb("form", "--json", "--forms", forms)[0] == 0
     status, told, _ = legnumb("cases", "--forms", forms)
     assert (status, told["failed"]) == (1, 1)
+
+
+def test_content_without_a_certificate_is_told_to_be_unverified(
+    forms: Path, legnumb: Legnumb, answers_file: AnswersFile, tmp_path: Path
+) -> None:
+    (forms / "leg_numbness" / "certificate.toml").unlink(missing_ok=True)
+    file, out = answers_file({}), tmp_path / "out.pdf"
+    for arguments in (["assess", file], ["form", "--json"], ["report", file, "-o", out]):
+        _, told, _ = legnumb(*arguments, "--forms", forms)
+        assert told["standing"] == {
+            "verified": False,
+            "reason": "The content has no certificate of a proof.",
+        }
+
+
+def test_content_with_its_certificate_is_told_to_be_verified_until_it_is_changed(
+    forms: Path, legnumb: Legnumb, answers_file: AnswersFile
+) -> None:
+    proved = read_pathway(form_files(forms=forms))
+    certificate = Certificate(proved.stamp, 124, ("total", "safe"), date(2026, 11, 23), "0.1.0")
+    write_certificate(forms / "leg_numbness", certificate)
+    _, told, _ = legnumb("assess", answers_file({}), "--forms", forms)
+    assert told["standing"] == {
+        "verified": True,
+        "requirements": 124,
+        "properties": ["total", "safe"],
+        "proved_on": "2026-11-23",
+    }
+    with (forms / "leg_numbness" / "sources.toml").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    _, told, _ = legnumb("form", "--json", "--forms", forms)
+    assert told["standing"]["reason"] == "The content was changed after it was proved."

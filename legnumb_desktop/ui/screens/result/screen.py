@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legnumb_desktop.core.assessment import Assessment
+from legnumb_desktop.core.standing import Unverified
 from legnumb_desktop.intake import Visit
 from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
@@ -19,6 +20,7 @@ from legnumb_desktop.ui.screens.result.causes_part import causes_part
 from legnumb_desktop.ui.screens.result.changes import what_would_change
 from legnumb_desktop.ui.screens.result.changes_part import changes_part
 from legnumb_desktop.ui.screens.result.urgency_card import UrgencyCard
+from legnumb_desktop.ui.screens.words import Words
 
 
 class ResultScreen(QWidget):
@@ -70,6 +72,8 @@ class ResultScreen(QWidget):
         empty_out(column, keep=self._fixed)
         self.notice.clear()
         column.addWidget(UrgencyCard(pathway.urgency[assessment.urgency], outcome, emergency_number))
+        if isinstance(visit.standing, Unverified):
+            column.addWidget(Words(NOT_VERIFIED, "help"))
         column.addWidget(
             because_part(
                 deciding_ground(pathway, answers, assessment), other_grounds(pathway, answers, assessment)
@@ -84,3 +88,9 @@ class ResultScreen(QWidget):
         column.addWidget(causes_part(pathway, answers, assessment.causes))
         column.addStretch(1)
         self._page.to_top()
+
+
+NOT_VERIFIED = (
+    "Not verified: the rules behind this result have not been proved for every set of answers. "
+    "Do what it says. If you feel worse than it says, get help sooner."
+)
