@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from legnumb_desktop.content import check_content, read_cases, read_pathway, warnings_of
+from legnumb_desktop.content import check_content, find_standing, read_cases, read_pathway, warnings_of
 from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.core.standing import plain_standing
 
 
 def check_as_data(files: Mapping[str, bytes], today: date) -> dict[str, object]:
@@ -18,6 +19,7 @@ def check_as_data(files: Mapping[str, bytes], today: date) -> dict[str, object]:
         "form": pathway.form.id,
         "version": pathway.form.version,
         "digest": pathway.digest,
+        "standing": plain_standing(find_standing(pathway, files)),
         "questions": len(pathway.form.questions),
         "findings": len(pathway.findings),
         "nodes": len(pathway.tree.nodes),

@@ -47,6 +47,17 @@ def standing_of(pathway: Pathway, certificate: Certificate) -> Standing:
     return Verified(certificate.requirements, certificate.properties, certificate.proved_on)
 
 
+def certificate_faults(files: Mapping[str, bytes]) -> tuple[Problem, ...]:
+    """None where there is no certificate: content may be tried before it is proved."""
+    if CERTIFICATE not in files:
+        return ()
+    try:
+        read_certificate(files)
+    except ProblemsFound as found:
+        return found.problems
+    return ()
+
+
 def find_standing(pathway: Pathway, files: Mapping[str, bytes]) -> Standing:
     """The standing by the certificate among ``files``, whatever state that is in."""
     if CERTIFICATE not in files:

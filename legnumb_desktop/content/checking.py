@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from legnumb_desktop.content.cases import cases_by_file
+from legnumb_desktop.content.certificate import certificate_faults
 from legnumb_desktop.content.reading import read_pathway
 from legnumb_desktop.content.safety import FILE as SAFETY
 from legnumb_desktop.content.safety import read_safety
@@ -14,12 +15,16 @@ from legnumb_desktop.core.problems import Problem, ProblemsFound
 
 
 def check_content(files: Mapping[str, bytes], folder: str = "form") -> tuple[Problem, ...]:
-    """Every fault of the form, else of its worked cases, else every case that is not borne out."""
+    """Every fault of the form, else of its worked cases, else every case that is not borne out.
+
+    Beside these, files that nothing reads and every fault of the certificate, where there is one.
+    """
+    beside = (*stray_files(files), *certificate_faults(files))
     try:
         pathway = read_pathway(files, folder)
         cases = cases_by_file(files, pathway)
         if SAFETY in files:
             read_safety(files, pathway)
     except ProblemsFound as found:
-        return (*stray_files(files), *found.problems)
-    return (*stray_files(files), *unmet_cases(pathway, cases))
+        return (*beside, *found.problems)
+    return (*beside, *unmet_cases(pathway, cases))

@@ -67,7 +67,7 @@ def test_content_without_a_certificate_is_told_to_be_unverified(
 ) -> None:
     (forms / "leg_numbness" / "certificate.toml").unlink(missing_ok=True)
     file, out = answers_file({}), tmp_path / "out.pdf"
-    for arguments in (["assess", file], ["form", "--json"], ["report", file, "-o", out]):
+    for arguments in (["assess", file], ["form", "--json"], ["check"], ["report", file, "-o", out]):
         _, told, _ = legnumb(*arguments, "--forms", forms)
         assert told["standing"] == {
             "verified": False,
@@ -92,3 +92,11 @@ def test_content_with_its_certificate_is_told_to_be_verified_until_it_is_changed
         file.write("\n")
     _, told, _ = legnumb("form", "--json", "--forms", forms)
     assert told["standing"]["reason"] == "The content was changed after it was proved."
+
+
+def test_a_damaged_certificate_is_named_by_the_check(forms: Path, legnumb: Legnumb) -> None:
+    certificate = forms / "leg_numbness" / "certificate.toml"
+    certificate.write_text('form = "leg_numbness"\nproved = true\n', encoding="utf-8")
+    status, _, faults = legnumb("check", "--forms", forms)
+    assert status == 2
+    assert any(fault.startswith("certificate.toml: ") and "`proved`" in fault for fault in faults)

@@ -92,6 +92,7 @@ def test_a_damaged_certificate_is_refused_in_words_and_verifies_nothing(
     assert place in problem.place
     assert wrong in problem.wrong
     assert problem.mend
+    assert problem in check_content(files)
     assert find_standing(pathway, files) == Unverified("The certificate of the proof cannot be read.")
 
 
