@@ -44,6 +44,16 @@ def parser_of_commands() -> argparse.ArgumentParser:
     check.add_argument("--today", type=_day, metavar="DATE", help="the day that reviews are due by")
     verify = commands.add_parser("verify", parents=[everywhere], help="prove the content over all answers")
     verify.add_argument("--json", action="store_true", help="as JSON, not as text to read")
+    verify.add_argument(
+        "--mutate", action="store_true", help="break each condition in turn: would it be noticed?"
+    )
+    verify.add_argument(
+        "--write", action="store_true", help="where it is proved, write the certificate beside the content"
+    )
+    diff = commands.add_parser("diff", parents=[everywhere], help="what a new content decides otherwise")
+    diff.add_argument("old", type=Path, metavar="OLD", help="the folder that holds the old leg_numbness/")
+    diff.add_argument("new", type=Path, metavar="NEW", help="the folder that holds the new one")
+    diff.add_argument("--json", action="store_true", help="as JSON, not as text to read")
     _add_sessions(commands.add_parser("sessions", parents=[everywhere], help="the kept sessions"), everywhere)
     return parser
 

@@ -25,6 +25,10 @@ def run(given: Namespace) -> Told:
             from legnumb_desktop.console.verify import verify_as_told
 
             return verify_as_told(given)
+        case "diff":
+            from legnumb_desktop.console.diff import diff_as_told
+
+            return diff_as_told(given)
         case "sessions":
             from legnumb_desktop.console.sessions import sessions_as_data
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cache
 
 import z3
@@ -19,11 +20,11 @@ from legnumb_desktop.proof.terms import Term
 
 
 class Ground:
-    def __init__(self, pathway: Pathway, safety: Safety) -> None:
+    def __init__(self, pathway: Pathway, safety: Safety, tag: str = "") -> None:
         self.pathway = pathway
         self.safety = safety
         self.findings = {finding.id: finding.when for finding in pathway.findings}
-        self.space = answer_space(pathway.form)
+        self.space = answer_space(pathway.form, tag)
         self.reading = Reading(self.space, self.findings)
         self.decided = Decided(pathway, self.reading)
         self.at_least = cache(self.decided.at_least)
@@ -31,8 +32,19 @@ class Ground:
         self.ranks = sorted(self.rank.values())[1:]
         """Every rank but the lowest, which all outcomes have."""
         self.highest = max(self.ranks, default=0)
-        self._solver = z3.Solver()
-        self._solver.add(self.space.sane)
+        self._solver = _solver_for(self.space)
+        self._meets: dict[str, Term] = {}
+
+    def with_pathway(self, pathway: Pathway) -> Ground:
+        """The same ground under a pathway that differs in findings and tree alone."""
+        other = copy(self)
+        other.pathway = pathway
+        other.findings = {finding.id: finding.when for finding in pathway.findings}
+        other.reading = self.reading.with_findings(other.findings)
+        other.decided = Decided(pathway, other.reading)
+        other.at_least = cache(other.decided.at_least)
+        other._solver = _solver_for(self.space)
+        return other
 
     def possible(self, *terms: Term) -> bool:
         """Whether any patient's answers make all of these true."""
@@ -51,7 +63,9 @@ class Ground:
         return Refutation(answers_of(model, self.space), other)
 
     def meets(self, requirement: Requirement) -> Term:
-        return self.reading.surely(requirement.when)
+        if requirement.id not in self._meets:
+            self._meets[requirement.id] = self.reading.surely(requirement.when)
+        return self._meets[requirement.id]
 
     def asked_for(self, rank: int) -> list[Term]:
         """The conditions of every requirement that asks for this rank or more."""
@@ -69,6 +83,12 @@ class Ground:
         engine = urgency_rank(self.pathway, answers)
         if engine != here:
             raise ReadingsDiffer(f"rank {here} by the proof, {engine} by the engine, for {dict(answers)}")
+
+
+def _solver_for(space: AnswerSpace) -> z3.Solver:
+    solver = z3.Solver()
+    solver.add(space.sane)
+    return solver
 
 
 class ReadingsDiffer(AssertionError):  # noqa: N818 - the name says what happened

@@ -7,6 +7,7 @@ does not, as some questions are still open.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from typing import assert_never
 
 from legnumb_desktop.core import conditions as c
@@ -44,6 +45,12 @@ class Reading:
             self._settled[question.id] = every([shown, negation(still)])
             self._open[question.id] = some([every([shown, still]), every([negation(shown), may_show])])
             self._chosen[question.id] = self._read(question.id)
+
+    def with_findings(self, findings: Mapping[str, c.Condition]) -> Reading:
+        """The same answers read by other findings."""
+        other = copy(self)
+        other._findings, other._sure, other._possible = findings, {}, {}
+        return other
 
     def _read(self, question_id: str) -> dict[str, Term]:
         """What counts as chosen: nothing off the path, and *not sure* where a required answer is missing."""

@@ -14,9 +14,9 @@ FALSE: Term = z3.BoolVal(False)
 
 
 def negation(term: Term) -> Term:
-    if z3.is_true(term):
+    if term is TRUE:
         return FALSE
-    if z3.is_false(term):
+    if term is FALSE:
         return TRUE
     return term.arg(0) if z3.is_not(term) else z3.Not(term)
 
@@ -24,9 +24,9 @@ def negation(term: Term) -> Term:
 def every(terms: Iterable[Term]) -> Term:
     kept: list[Term] = []
     for term in terms:
-        if z3.is_false(term):
+        if term is FALSE:
             return FALSE
-        if not z3.is_true(term):
+        if term is not TRUE:
             kept.append(term)
     return TRUE if not kept else kept[0] if len(kept) == 1 else z3.And(kept)
 
@@ -34,9 +34,9 @@ def every(terms: Iterable[Term]) -> Term:
 def some(terms: Iterable[Term]) -> Term:
     kept: list[Term] = []
     for term in terms:
-        if z3.is_true(term):
+        if term is TRUE:
             return TRUE
-        if not z3.is_false(term):
+        if term is not FALSE:
             kept.append(term)
     return FALSE if not kept else kept[0] if len(kept) == 1 else z3.Or(kept)
 

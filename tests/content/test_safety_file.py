@@ -83,7 +83,7 @@ def test_a_node_cannot_claim_a_requirement_that_is_not_stated(tiny_form: dict[st
         read_safety(tiny_form, read_pathway(tiny_form))
 
 
-def test_every_file_but_the_requirements_decides_what_a_session_meant(tiny_form: dict[str, bytes]) -> None:
+def test_other_requirements_make_another_content(tiny_form: dict[str, bytes]) -> None:
     before = read_pathway(tiny_form).digest
     tiny_form["safety.toml"] = SOUND.encode()
-    assert read_pathway(tiny_form).digest == before
+    assert read_pathway(tiny_form).digest != before

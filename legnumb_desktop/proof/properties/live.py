@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from legnumb_desktop.core import conditions as c
 from legnumb_desktop.core.condition_writing import text_of_condition
 from legnumb_desktop.core.form import Option, OptionRole, Question, QuestionType
+from legnumb_desktop.core.tree import Node
 from legnumb_desktop.proof.claims import Claim, Refutation
 from legnumb_desktop.proof.decided import Decided
 from legnumb_desktop.proof.ground import Ground
@@ -28,15 +29,25 @@ def live(ground: Ground) -> Iterator[Claim]:
         says = f"“{finding.clinician}” can be absent"
         yield _reachable(ground, f"finding.{finding.id}.absent", says, negation(holds))
     for node in pathway.tree.nodes:
-        here, holds = decided.reached[node.id], decided.holds(node.id)
+        by_yes, by_no = _ways_out(ground, node)
         says = f"“{node.asks}” can decide with yes: no earlier node shadows it"
-        yield _reachable(ground, f"node.{node.id}.yes", says, every([here, holds]))
-        says = f"“{node.asks}” can be left with no"
-        yield _reachable(ground, f"node.{node.id}.no", says, every([here, negation(holds)]))
+        yield _reachable(ground, f"node.{node.id}.yes", says, by_yes)
+        yield _reachable(ground, f"node.{node.id}.no", f"“{node.asks}” can be left with no", by_no)
     for outcome in pathway.outcomes:
         says = f"“{outcome.headline}” can be reached"
         yield _reachable(ground, f"outcome.{outcome.id}", says, decided.outcome(outcome.id))
     yield from _choices(ground)
+
+
+def every_way_out(ground: Ground) -> Iterator[Term]:
+    """For each node, that it is left by yes, and that it is left by no."""
+    for node in ground.pathway.tree.nodes:
+        yield from _ways_out(ground, node)
+
+
+def _ways_out(ground: Ground, node: Node) -> tuple[Term, Term]:
+    here, holds = ground.decided.reached[node.id], ground.decided.holds(node.id)
+    return every([here, holds]), every([here, negation(holds)])
 
 
 def _reachable(ground: Ground, name: str, says: str, term: Term) -> Claim:
