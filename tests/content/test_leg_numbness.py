@@ -58,7 +58,7 @@ def cases(leg_numbness_files: Mapping[str, bytes], leg_numbness: Pathway) -> tup
 
 
 def test_every_worked_case_comes_to_its_urgency(leg_numbness: Pathway, cases: tuple[Case, ...]) -> None:
-    assert len(cases) == CASES
+    assert len(cases) >= CASES
     reached = {case.id: assess(leg_numbness, case.answers).urgency for case in cases}
     assert reached == {case.id: case.urgency for case in cases}
 
