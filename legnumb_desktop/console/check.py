@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from legnumb_desktop.content import check_content, find_standing, read_cases, read_pathway, warnings_of
+from legnumb_desktop.content import (
+    check_content,
+    find_standing,
+    not_worked_through,
+    read_cases,
+    read_pathway,
+    warnings_of,
+)
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.standing import plain_standing
 
@@ -15,6 +22,8 @@ def check_as_data(files: Mapping[str, bytes], today: date) -> dict[str, object]:
     if problems:
         raise ProblemsFound(problems)
     pathway = read_pathway(files)
+    cases = read_cases(files, pathway)
+    worth_a_look = (*warnings_of(pathway, today), *not_worked_through(pathway, cases))
     return {
         "form": pathway.form.id,
         "version": pathway.form.version,
@@ -26,7 +35,7 @@ def check_as_data(files: Mapping[str, bytes], today: date) -> dict[str, object]:
         "causes": len(pathway.causes),
         "outcomes": len(pathway.outcomes),
         "regions": len(pathway.form.regions),
-        "cases": len(read_cases(files, pathway)),
+        "cases": len(cases),
         "sources": len(pathway.sources),
-        "warnings": [str(warning) for warning in warnings_of(pathway, today)],
+        "warnings": [str(warning) for warning in worth_a_look],
     }

@@ -13,6 +13,7 @@ from legnumb_desktop.content.certificate import (
 )
 from legnumb_desktop.content.checking import check_content
 from legnumb_desktop.content.digest import digest_of
+from legnumb_desktop.content.not_worked_through import not_worked_through
 from legnumb_desktop.content.reading import read_pathway
 from legnumb_desktop.content.safety import read_safety
 from legnumb_desktop.content.self_test import self_test
@@ -23,6 +24,7 @@ __all__ = [
     "check_content",
     "digest_of",
     "find_standing",
+    "not_worked_through",
     "read_cases",
     "read_certificate",
     "read_pathway",

@@ -91,20 +91,22 @@ def test_check_counts_and_warns_of_what_is_due_by_the_day_given(legnumb: Legnumb
         return told, sum("was to be reviewed" in warning for warning in told["warnings"])
 
     told, due_early = due("2020-01-01")
-    assert (told["questions"], told["cases"]) == (40, 60)
+    worked = list((FORMS / "leg_numbness" / "cases").glob("*.toml"))
+    assert (told["questions"], told["cases"]) == (40, len(worked))
     assert due_early == 0
     assert due("2099-01-01")[1] == told["sources"]
 
 
 def test_cases_end_with_one_where_a_story_does_not_come_true(tmp_path: Path, legnumb: Legnumb) -> None:
     copytree(FORMS, tmp_path / "forms")
-    case = min((tmp_path / "forms" / "leg_numbness" / "cases").glob("*.toml"))
+    cases = sorted((tmp_path / "forms" / "leg_numbness" / "cases").glob("*.toml"))
+    case = cases[0]
     text = case.read_text(encoding="utf-8")
     urgency = next(line for line in text.splitlines() if line.startswith("urgency = "))
     other = 'urgency = "self_care"' if "self_care" not in urgency else 'urgency = "routine"'
     case.write_text(text.replace(urgency, other), encoding="utf-8")
     status, told, _ = legnumb("cases", "--forms", tmp_path / "forms")
-    assert (status, told["passed"], told["failed"]) == (1, 59, 1)
+    assert (status, told["passed"], told["failed"]) == (1, len(cases) - 1, 1)
 
 
 def test_a_reader_that_stops_reading_is_no_fault() -> None:

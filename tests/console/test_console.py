@@ -8,6 +8,8 @@ import pytest
 
 from legnumb_desktop.cli import main
 
+CASES = Path(__file__).parents[2] / "forms" / "leg_numbness" / "cases"
+
 
 def told(path: Path, answers: object) -> str:
     path.write_text(json.dumps(answers), encoding="utf-8")
@@ -76,7 +78,8 @@ def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_all_worked_cases_hold(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cases"]) == 0
     result = heard(capsys)
-    assert (result["passed"], result["failed"]) == (60, 0)
+    assert result["failed"] == 0
+    assert result["passed"] == len(list(CASES.glob("*.toml")))
 
 
 def test_the_form_lists_forty_questions_and_when_each_is_shown(capsys: pytest.CaptureFixture[str]) -> None:

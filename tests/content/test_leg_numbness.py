@@ -13,7 +13,7 @@ from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.case import Case
 from legnumb_desktop.core.pathway import Pathway
 
-CASES = 93
+CASES = 120
 
 
 def test_it_reads_without_a_problem(leg_numbness_files: dict[str, bytes]) -> None:
