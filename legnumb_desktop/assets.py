@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from legnumb_desktop.core.leg_chart import LegChart
 
 
 class MissingResource(Exception):  # noqa: N818
@@ -26,6 +31,14 @@ def _root() -> Traversable:
 def resource(name: str) -> Traversable:
     """A file below ``resources/``, like ``fonts/OpenSans-Bold.ttf``. Raises :class:`MissingResource`."""
     return _existing(_root() / "resources", name)
+
+
+@cache
+def leg_chart() -> LegChart:
+    """The picture of the legs, read once. Raises MissingResource, or ProblemsFound where it is damaged."""
+    from legnumb_desktop.core.leg_chart_file import FILE, read_leg_chart
+
+    return read_leg_chart(resource(FILE).read_bytes())
 
 
 def form_files(form_id: str = "leg_numbness", forms: Path | None = None) -> dict[str, bytes]:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from legnumb_desktop.assets import leg_chart
 from legnumb_desktop.core.answers import AnswerState, Marked, Written
 from legnumb_desktop.core.form import Question, QuestionType
+from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.core.path import state_of
+from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import GUTTER, heading, labelled, two_columns
 from legnumb_desktop.report.clinician_head import AGE, LABEL_WIDTH, SEX
-from legnumb_desktop.report.lines import Line, Run, spaced
+from legnumb_desktop.report.leg_chart import chart_height, legs, names
+from legnumb_desktop.report.lines import Line, Run, height_of, spaced, together
 from legnumb_desktop.report.reading import Reading
 from legnumb_desktop.report.styles import BODY, LABEL, NARROW_LABEL, QUIET
 from legnumb_desktop.report.words import answer_in_words, no_option
 
+CHART_WIDE = 138.0
+"""Points; two columns of history fit beside it."""
 BACKGROUND = frozenset({"other", "conditions", "medicines", "habits"})
 """Questions of things that go with it and of health: pertinent positives and negatives, not history."""
 MOST_OWN_WORDS = 420
@@ -30,7 +39,11 @@ def is_history(question: Question) -> bool:
 
 def history(reading: Reading) -> list[Line]:
     form = reading.report.pathway.form
-    room = (reading.room - GUTTER) / 2
+    marks = _marked(reading)
+    chart = leg_chart() if marks else None
+    beside = CHART_WIDE + GUTTER if chart is not None else 0.0
+    room = (reading.room - beside - GUTTER) / 2
+    hang = 98.0 if chart is None else 72.0
     entries = []
     for question in filter(is_history, form.questions):
         answer = reading.answer_of(question)
@@ -43,10 +56,30 @@ def history(reading: Reading) -> list[Line]:
         runs = [Run(words, BODY)]
         if isinstance(answer, Marked) and (roots := _dermatomes(reading, answer)):
             runs.append(Run(f" (skin of {roots})", QUIET))
-        entries.append(spaced(labelled(question.short, NARROW_LABEL, runs, room, 98), 1.5))
+        entries.append(spaced(labelled(question.short, NARROW_LABEL, runs, room, hang), 1.5))
     if not entries:
         return []
-    return [*heading("History", reading.room), *two_columns(entries, room + GUTTER, 420)]
+    told = two_columns(entries, room + GUTTER, 420)
+    if chart is not None:
+        told = _with_chart(told, chart, marks, reading.room - CHART_WIDE)
+    return [*heading("History", reading.room), *told]
+
+
+def _marked(reading: Reading) -> frozenset[str]:
+    """Where it is numb, if the picture shows all that this form can mark."""
+    answer = reading.answers.get(REGIONS_QUESTION)
+    known = set(reading.report.pathway.form.region_marks) <= leg_chart().marks
+    return answer.regions if isinstance(answer, Marked) and known else frozenset()
+
+
+def _with_chart(lines: Sequence[Line], chart: LegChart, marks: frozenset[str], across: float) -> list[Line]:
+    """The chart to the right of the lines, which are drawn out to its height."""
+    first = lines[0]
+    high = chart_height(chart, CHART_WIDE)
+    pieces = (*first.pieces, *names(chart, across, CHART_WIDE))
+    drawn = replace(first, pieces=pieces, drawings=(*first.drawings, legs(chart, marks, across, CHART_WIDE)))
+    missing = high - height_of(lines)
+    return together([drawn, *lines[1:], *([Line(missing)] if missing > 0 else [])])
 
 
 def _dermatomes(reading: Reading, answer: Marked) -> str:

@@ -37,6 +37,12 @@ def whole(part: str, side: str, regions: Sequence[Region]) -> frozenset[str]:
     )
 
 
+def opposite(mark: str) -> str:
+    """The same place of the other leg; a place without side is its own."""
+    side, dot, place = mark.partition(".")
+    return f"{'R' if side == 'L' else 'L'}.{place}" if dot else mark
+
+
 def spoken(region: Region, mark: str) -> str:
     """``Big toe, left``."""
     return f"{region.label}, {SIDES[mark[0]]}" if region.sided else region.label

@@ -1,20 +1,25 @@
-"""Places of the body as a list to search and tick: left and right, whole foot, whole leg."""
+"""Places of the body: a picture to paint on, and the same as a list to search and tick."""
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from legnumb_desktop.assets import MissingResource, leg_chart
 from legnumb_desktop.core.answers import Answer, Marked
 from legnumb_desktop.core.form import Form, Question
+from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.ui.fields import words
 from legnumb_desktop.ui.fields.card_column import CardColumn
 from legnumb_desktop.ui.fields.card_face import RING, Mark
 from legnumb_desktop.ui.fields.choices import choices_of, chosen_ids
 from legnumb_desktop.ui.fields.field import Field
-from legnumb_desktop.ui.fields.region_groups import SIDES, grouped, whole
+from legnumb_desktop.ui.fields.region_groups import SIDES, grouped, opposite, spoken, whole
 from legnumb_desktop.ui.fields.region_row import RegionRow
+from legnumb_desktop.ui.leg_chart.picture import LegPicture
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.tokens import STEP
 
@@ -30,8 +35,13 @@ class RegionsField(Field):
         self._count = _label("quiet", words.NOTHING_MARKED, self)
         self.search = QLineEdit(self)
         self._none_found = _label("help", words.NO_SUCH_PLACE, self)
+        self._undone: list[frozenset[str]] = []
+        self.undo = QPushButton(words.UNDO, self)
+        self.mirror = QPushButton(words.MIRROR, self)
+        self.picture = self._picture_of(form)
         self._build_head()
         self._build_list()
+        self._tell_steps()
         self._apart: CardColumn | None = None
         choices = choices_of(question)
         if choices:
@@ -46,6 +56,7 @@ class RegionsField(Field):
         return Marked(self._marked) if self._marked else None
 
     def show_answer(self, answer: Answer | None) -> None:
+        self._undone.clear()
         self._mark(answer.regions if isinstance(answer, Marked) else frozenset())
         if self._apart is not None:
             self._apart.choose(chosen_ids(self._apart.choices, answer))
@@ -82,6 +93,20 @@ class RegionsField(Field):
                     return True
         return False
 
+    def _picture_of(self, form: Form) -> LegPicture | None:
+        """None where the form speaks of other places than the picture shows: the list stands for itself."""
+        try:
+            chart = leg_chart()
+        except (MissingResource, ProblemsFound):
+            logging.getLogger(__name__).exception("the leg chart cannot be shown")
+            return None
+        if set(form.region_marks) != chart.marks:
+            return None
+        picture = LegPicture({mark: spoken(region, mark) for mark, region in form.region_marks.items()}, self)
+        picture.painted.connect(self._person_marks)
+        self.column.addWidget(picture)
+        return picture
+
     def _build_head(self) -> None:
         head = QGridLayout()
         side, gap = look().px(RING), look().px(STEP)
@@ -91,8 +116,11 @@ class RegionsField(Field):
         self.search.setAccessibleName(words.SEARCH_PLACES)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        head.addWidget(self.search, 0, 0, 1, 2)
-        for row, part in enumerate(("foot", "leg"), start=1):
+        head.addWidget(self.undo, 0, 0)
+        head.addWidget(self.mirror, 0, 1)
+        head.addWidget(self._count, 1, 0, 1, 2)
+        head.addWidget(self.search, 2, 0, 1, 2)
+        for row, part in enumerate(("foot", "leg"), start=3):
             for column, (side_id, side_name) in enumerate(SIDES.items()):
                 button = QPushButton(f"Whole {side_name} {part}", self)
                 button.setCheckable(True)
@@ -102,7 +130,10 @@ class RegionsField(Field):
                 button.clicked.connect(lambda _c=False, key=(part, side_id): self._whole(*key))
                 head.addWidget(button, row, column)
                 self.wholes[part, side_id] = button
-        head.addWidget(self._count, 3, 0, 1, 2)
+        self.undo.clicked.connect(self.take_back)
+        self.undo.setShortcut(QKeySequence.StandardKey.Undo)
+        self.mirror.clicked.connect(self._mirror)
+        self.mirror.setAccessibleDescription("Marks the same places of the other leg too")
         self.column.addLayout(head)
 
     def _build_list(self) -> None:
@@ -137,7 +168,24 @@ class RegionsField(Field):
         marks = whole(part, side, self._regions)
         self._person_marks(self._marked - marks if marks <= self._marked else self._marked | marks)
 
+    def take_back(self) -> None:
+        """The last change of the marks undone, as often as there were changes."""
+        if self._undone:
+            marks = self._undone.pop()
+            self._person_marks(marks)
+            self._undone.pop()
+            self._tell_steps()
+
+    def _mirror(self) -> None:
+        self._person_marks(self._marked | frozenset(map(opposite, self._marked)))
+
+    def _tell_steps(self) -> None:
+        self.undo.setEnabled(bool(self._undone))
+        sides = {mark[:2] for mark in self._marked if opposite(mark) not in self._marked}
+        self.mirror.setEnabled(bool(sides))
+
     def _person_marks(self, marks: frozenset[str]) -> None:
+        self._undone.append(self._marked)
         self._mark(marks)
         if self._apart is not None:
             self._apart.choose(frozenset())
@@ -160,6 +208,9 @@ class RegionsField(Field):
         for (part, side), all_of_it in self.wholes.items():
             all_of_it.setChecked(bool(self._regions) and whole(part, side, self._regions) <= marks)
         self._count.setText(words.marked_so_far(len(marks)))
+        if self.picture is not None:
+            self.picture.show_marks(marks)
+        self._tell_steps()
 
 
 def _label(role: str, text: str, parent: QWidget) -> QLabel:

@@ -6,6 +6,8 @@ LEFT, RIGHT, HERE = "Left", "Right", "Mark"
 DAY, MONTH, YEAR = "Day", "Month", "Year"
 SEARCH_PLACES = "Search for a place, such as toe or knee"
 NO_SUCH_PLACE = "No place on the list has this word. Try another word, such as toe, calf or knee."
+UNDO = "Undo"
+MIRROR = "The same on the other leg"
 NOTHING_MARKED = "Nothing is marked yet."
 YOUR_WORDS = "Type here in your own words"
 

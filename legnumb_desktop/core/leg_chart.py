@@ -1,0 +1,138 @@
+"""The picture of both legs as plain shapes: which region lies where, and which lies next to it.
+
+One file, ``resources/leg_chart/chart.svg``, is drawn wherever the legs are shown. Coordinates are those of
+the file, y downwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def middle(self) -> Point:
+        return self.left + self.width / 2, self.top + self.height / 2
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Where one mark, such as ``L.groin`` or ``saddle``, lies in one view."""
+
+    mark: str
+    view: str
+    rings: tuple[Ring, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        return box_of(self.rings)
+
+    @cached_property
+    def largest_ring(self) -> Ring:
+        return max(self.rings, key=lambda ring: abs(area(ring)))
+
+    def contains(self, point: Point) -> bool:
+        return any(inside(ring, point) for ring in self.rings)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Drawn for the eye alone: the body around the regions, or a hint such as the kneecap."""
+
+    points: Ring
+    closed: bool
+
+
+@dataclass(frozen=True)
+class View:
+    id: str
+    title: str
+    shapes: tuple[Shape, ...]
+    body: tuple[Line, ...] = ()
+    guides: tuple[Line, ...] = ()
+
+    @cached_property
+    def box(self) -> Box:
+        return box_of(ring for shape in self.shapes for ring in shape.rings)
+
+
+@dataclass(frozen=True)
+class LegChart:
+    box: Box
+    views: tuple[View, ...]
+
+    @cached_property
+    def shapes(self) -> tuple[Shape, ...]:
+        return tuple(shape for view in self.views for shape in view.shapes)
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        return frozenset(shape.mark for shape in self.shapes)
+
+    def at(self, point: Point) -> Shape | None:
+        """The shape under the point; where two meet, the smaller."""
+        hit = [shape for shape in self.shapes if shape.contains(point)]
+        return min(hit, key=lambda shape: shape.box.width * shape.box.height, default=None)
+
+    def next_to(self, shape: Shape, towards: Point) -> Shape | None:
+        """The nearest other shape in a direction, such as ``(0, 1)`` for down."""
+        here = middle_of(shape)
+        nearest: tuple[float, Shape] | None = None
+        for other in self.shapes:
+            there = middle_of(other)
+            along = (there[0] - here[0]) * towards[0] + (there[1] - here[1]) * towards[1]
+            aside = abs((there[0] - here[0]) * towards[1]) + abs((there[1] - here[1]) * towards[0])
+            if other is shape or along <= 1 or aside > 1.25 * along:
+                continue
+            cost = along + 2 * aside
+            if nearest is None or cost < nearest[0]:
+                nearest = cost, other
+        return None if nearest is None else nearest[1]
+
+
+def middle_of(shape: Shape) -> Point:
+    """A point inside the shape, near its middle."""
+    box = box_of([shape.largest_ring])
+    across = sorted(_crossings(shape.largest_ring, box.middle[1]))
+    spans = list(zip(across[::2], across[1::2], strict=False))
+    if not spans:
+        return box.middle
+    left, right = max(spans, key=lambda span: span[1] - span[0])
+    return (left + right) / 2, box.middle[1]
+
+
+def area(ring: Ring) -> float:
+    """Signed, in square units of the file."""
+    return sum(x * v - u * y for (x, y), (u, v) in _edges(ring)) / 2
+
+
+def inside(ring: Ring, point: Point) -> bool:
+    return sum(x > point[0] for x in _crossings(ring, point[1])) % 2 == 1
+
+
+def box_of(rings: Iterable[Ring]) -> Box:
+    points = [point for ring in rings for point in ring]
+    left, top = min(x for x, _ in points), min(y for _, y in points)
+    return Box(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
+
+
+def _edges(ring: Ring) -> Iterator[tuple[Point, Point]]:
+    return zip(ring, (*ring[1:], ring[0]), strict=True)
+
+
+def _crossings(ring: Ring, level: float) -> Iterator[float]:
+    """Where the ring crosses the horizontal at this level."""
+    for (x, y), (u, v) in _edges(ring):
+        if (y > level) != (v > level):
+            yield x + (level - y) * (u - x) / (v - y)

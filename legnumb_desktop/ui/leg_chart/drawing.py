@@ -1,0 +1,126 @@
+"""The leg chart drawn with Qt at any size, in the colours that are shown now; marks read in grey too."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+
+from legnumb_desktop.core.leg_chart import LegChart, Line, Point, Shape, View
+from legnumb_desktop.ui.look.look import colour, look
+from legnumb_desktop.ui.look.tokens import SMALL
+
+SIDES = {"L": "Left", "R": "Right"}
+_BELOW = 22.0
+"""From the feet of a view to the words under them, in units of the chart."""
+
+
+class Drawing:
+    def __init__(self, chart: LegChart) -> None:
+        self.chart = chart
+
+    @cached_property
+    def _paths(self) -> dict[int, QPainterPath]:
+        return {id(shape): _path_of_shape(shape) for shape in self.chart.shapes}
+
+    def fitted(self, into: QRectF) -> QTransform:
+        """From the chart to the largest place for it in a rectangle, in the middle."""
+        box = self.chart.box
+        scale = min(into.width() / box.width, into.height() / box.height)
+        left = into.left() + (into.width() - box.width * scale) / 2
+        top = into.top() + (into.height() - box.height * scale) / 2
+        return QTransform(scale, 0, 0, scale, left - box.left * scale, top - box.top * scale)
+
+    def draw_legs(self, painter: QPainter, fit: QTransform) -> None:
+        """The legs with nothing marked: what does not change while a person paints."""
+        shown = look().colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line, hint = _pen(shown.strong_line, 1.2), _pen(shown.line, 1.2)
+        for view in self.chart.views:
+            painter.setPen(line)
+            painter.setBrush(colour(shown.hover))
+            for body in view.body:
+                painter.drawPath(fit.map(_path_of_line(body)))
+            painter.setBrush(colour(shown.surface))
+            for shape in view.shapes:
+                painter.drawPath(fit.map(self._paths[id(shape)]))
+            painter.setPen(hint)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for guide in view.guides:
+                painter.drawPath(fit.map(_path_of_line(guide)))
+        self._name_views(painter, fit)
+
+    def draw_marks(self, painter: QPainter, fit: QTransform, marks: frozenset[str]) -> None:
+        """Coloured, and hatched so that it reads in grey and by those who see few colours."""
+        shown = look().colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(_pen(shown.text, 1.4))
+        hatch = QBrush(colour(shown.on_accent), Qt.BrushStyle.BDiagPattern)
+        for shape in self.chart.shapes:
+            if shape.mark in marks:
+                path = fit.map(self._paths[id(shape)])
+                painter.fillPath(path, colour(shown.accent))
+                painter.setBrush(hatch)
+                painter.drawPath(path)
+
+    def draw_ring(self, painter: QPainter, fit: QTransform, shape: Shape, *, strong: bool) -> None:
+        """Round the shape that the pointer or the keyboard is at."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(_pen(look().colours.focus, 3.5 if strong else 2.5))
+        painter.drawPath(fit.map(self._paths[id(shape)]))
+
+    def _name_views(self, painter: QPainter, fit: QTransform) -> None:
+        painter.setFont(look().font(SMALL, semibold=True))
+        painter.setPen(colour(look().colours.text))
+        for view in self.chart.views:
+            box = view.box
+            _write(painter, fit.map(QPointF(box.middle[0], box.top - _BELOW)), view.title)
+        painter.setFont(look().font(SMALL))
+        painter.setPen(colour(look().colours.quiet))
+        for view in self.chart.views:
+            for side, word in SIDES.items():
+                middle = _middle_of_side(view, side)
+                if middle is not None:
+                    _write(painter, fit.map(QPointF(middle, view.box.top + view.box.height + _BELOW)), word)
+
+
+def _middle_of_side(view: View, side: str) -> float | None:
+    boxes = [shape.box for shape in view.shapes if shape.mark.startswith(f"{side}.")]
+    if not boxes:
+        return None
+    left = min(box.left for box in boxes)
+    return (left + max(box.left + box.width for box in boxes)) / 2
+
+
+def _write(painter: QPainter, at: QPointF, words: str) -> None:
+    high, wide = look().px(24), look().px(240)
+    where = QRectF(at.x() - wide / 2, at.y() - high / 2, wide, high)
+    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _pen(name: str, width: float) -> QPen:
+    pen = QPen(colour(name), width * look().scale)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _path_of_shape(shape: Shape) -> QPainterPath:
+    path = QPainterPath()
+    for ring in shape.rings:
+        path.addPolygon(_polygon(ring))
+        path.closeSubpath()
+    return path
+
+
+def _path_of_line(line: Line) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(_polygon(line.points))
+    if line.closed:
+        path.closeSubpath()
+    return path
+
+
+def _polygon(points: tuple[Point, ...]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])

@@ -1,0 +1,94 @@
+"""What was painted is what is on paper: screen and page are both drawn, and compared place by place."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from shutil import which
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from reportlab.pdfgen.canvas import Canvas
+
+from legnumb_desktop.assets import leg_chart
+from legnumb_desktop.core.answers import Answer, Chosen, Marked
+from legnumb_desktop.core.leg_chart import Shape, inside
+from legnumb_desktop.report import Report
+from legnumb_desktop.report.leg_chart import chart_height, legs
+from legnumb_desktop.ui.leg_chart.drawing import Drawing
+
+WIDE = 600
+"""Points on paper, and pixels on screen at half the dots."""
+PAINTED = {
+    "leg": {"L.shin_outer", "L.foot_top_middle", "R.thigh_back", "L.sole_inner", "R.toe_little"},
+    "saddle": {"saddle", "R.toe_big", "trunk_band", "L.web_1_2"},
+    "everything": leg_chart().marks,
+}
+
+
+@pytest.mark.skipif(which("pdftoppm") is None, reason="poppler-utils draw the page")
+@pytest.mark.parametrize("painted", PAINTED)
+def test_screen_and_paper_show_the_same_places(painted: str, qapp: QApplication, tmp_path: Path) -> None:
+    marks = frozenset(PAINTED[painted])
+    on_paper, on_screen = _paper(marks, tmp_path), _screen(marks)
+    for shape in leg_chart().shapes:
+        paper, screen = _painted(on_paper, shape), _painted(on_screen, shape)
+        name = f"{shape.view}.{shape.mark}: {paper:.2f} on paper, {screen:.2f} on screen"
+        assert (paper > 0.5) == (screen > 0.5) == (shape.mark in marks), name
+
+
+def test_without_a_painted_place_the_page_has_no_picture(
+    report_of: Callable[..., Report], pages_of: Callable[[Report], list[str]]
+) -> None:
+    since: dict[str, Answer] = {"duration": Chosen(frozenset({"w1_6"}))}
+    painted = since | {"map_numb": Marked(frozenset({"L.groin"}))}
+    assert "Tops of the feet" not in pages_of(report_of(since))[0]
+    assert "Tops of the feet" in pages_of(report_of(painted))[0]
+
+
+def _paper(marks: frozenset[str], folder: Path) -> QImage:
+    high = chart_height(leg_chart(), WIDE)
+    canvas = Canvas(str(folder / "chart.pdf"), pagesize=(WIDE, high))
+    legs(leg_chart(), marks, 0.0, WIDE)(canvas, 0.0, high)
+    canvas.save()
+    command = [
+        "pdftoppm",
+        "-r",
+        "144",
+        "-png",
+        "-singlefile",
+        str(folder / "chart.pdf"),
+        str(folder / "chart"),
+    ]
+    subprocess.run(command, check=True)
+    return QImage(str(folder / "chart.png"))
+
+
+def _screen(marks: frozenset[str]) -> QImage:
+    image = QImage(2 * WIDE, round(2 * chart_height(leg_chart(), WIDE)), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    drawing = Drawing(leg_chart())
+    fit = drawing.fitted(QRectF(image.rect()))
+    drawing.draw_marks(painter, fit, marks)
+    painter.end()
+    return image
+
+
+def _painted(image: QImage, shape: Shape) -> float:
+    """The share of the shape's pixels that are as dark as a mark."""
+    box, chart = shape.box, leg_chart().box
+    scale = image.width() / chart.width
+    dark = seen = 0
+    steps = 24
+    for i in range(1, steps):
+        for j in range(1, steps):
+            point = (box.left + box.width * i / steps, box.top + box.height * j / steps)
+            if any(inside(ring, point) for ring in shape.rings):
+                x, y = (point[0] - chart.left) * scale, (point[1] - chart.top) * scale
+                seen += 1
+                dark += image.pixelColor(int(x), int(y)).lightness() < 128
+    return dark / seen
