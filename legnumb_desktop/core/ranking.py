@@ -157,9 +157,16 @@ def _band(cause: Cause, ranked: RankedCause, best: float, *, named: bool) -> Ban
         return Band.FITS_WELL
     if support > 0 and (ranked.score >= best - PARTLY_WITHIN or (named and support + against > 0)):
         return Band.FITS_PARTLY
-    if cause.not_to_miss and against > STRONG_AGAINST and (ranked.unknown or support > 0):
+    if cause.not_to_miss and _left_open(ranked, support, against):
         return Band.NOT_RULED_OUT
     return Band.FITS_POORLY
+
+
+def _left_open(ranked: RankedCause, support: float, against: float) -> bool:
+    """Nothing strong speaks against it, or clearly more speaks for it."""
+    if support + against >= WELL_SUPPORT:
+        return True
+    return against > STRONG_AGAINST and (bool(ranked.unknown) or support > 0)
 
 
 def _in_band(ranked: RankedCause, band: Band) -> RankedCause:

@@ -15,7 +15,7 @@ from legnumb_desktop.core.assessment import Assessment, assess
 from legnumb_desktop.core.causes import Band, Prior, RankedCause
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.pathway import Pathway
-from legnumb_desktop.core.ranking import MOST_FITTING_WELL, age_points, territory_points
+from legnumb_desktop.core.ranking import MOST_FITTING_WELL, WELL_SUPPORT, age_points, territory_points
 
 COLD = Chosen(frozenset({"cold"}))
 NONE = Chosen(frozenset({"none"}))
@@ -75,6 +75,20 @@ def test_a_cause_not_to_miss_is_not_ruled_out_by_what_was_not_said(small: Pathwa
     assert ranked(assess(small, {"smokes": NO, "flag": NONE}), "artery").band is Band.FITS_POORLY
 
 
+def test_a_mark_between_the_legs_keeps_the_cauda_equina_in_sight_against_the_words(
+    leg_numbness: Pathway,
+) -> None:
+    said = {
+        "rf_cauda": NONE,
+        "map_numb": Marked(frozenset({"saddle", "R.buttock_lower", "R.thigh_back"})),
+        "pain_sites": Chosen(frozenset({"low_back"})),
+        "conditions": Chosen(frozenset({"disc_back"})),
+    }
+    found = assess(leg_numbness, said)
+    assert found.decided_by == "cauda_equina_now"
+    assert ranked(found, "cauda_equina_syndrome").band is not Band.FITS_POORLY
+
+
 @pytest.mark.parametrize(
     ("marked", "points"),
     [
@@ -126,5 +140,8 @@ def test_bands_keep_their_promises(
         if each.band is Band.FITS_WELL:
             assert not (found.red_flags and harmless)
             assert each.supporting or each.territory_points > 0
+        for_it = sum(item.weight for item in (*each.supporting, *each.opposing)) + each.territory_points
+        if leg_numbness.cause[each.cause].not_to_miss and for_it >= WELL_SUPPORT:
+            assert each.band is not Band.FITS_POORLY
         if each.band is Band.NOT_RULED_OUT:
             assert leg_numbness.cause[each.cause].not_to_miss
