@@ -54,6 +54,11 @@ def parser_of_commands() -> argparse.ArgumentParser:
     diff.add_argument("old", type=Path, metavar="OLD", help="the folder that holds the old leg_numbness/")
     diff.add_argument("new", type=Path, metavar="NEW", help="the folder that holds the new one")
     diff.add_argument("--json", action="store_true", help="as JSON, not as text to read")
+    tree = commands.add_parser("tree", parents=[everywhere], help="the decision tree")
+    tree.add_argument("file", nargs="?", metavar="FILE.json", help="answers whose way is shown")
+    tree.add_argument("--svg", action="store_true", help="as a drawing, not as an outline")
+    tree.add_argument("-o", "--out", type=Path, metavar="OUT.svg", help="the file to write the drawing to")
+    tree.add_argument("--force", action="store_true", help="write over an older file")
     _add_sessions(commands.add_parser("sessions", parents=[everywhere], help="the kept sessions"), everywhere)
     return parser
 

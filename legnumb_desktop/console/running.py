@@ -29,6 +29,10 @@ def run(given: Namespace) -> Told:
             from legnumb_desktop.console.diff import diff_as_told
 
             return diff_as_told(given)
+        case "tree":
+            from legnumb_desktop.console.tree import tree_as_told
+
+            return tree_as_told(given), 0
         case "sessions":
             from legnumb_desktop.console.sessions import sessions_as_data
 

@@ -11,6 +11,7 @@ from legnumb_desktop.intake import Visit
 from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
+from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.page import Page, card, empty_out, section
 from legnumb_desktop.ui.screens.points import bulleted
@@ -85,9 +86,16 @@ class ResultScreen(QWidget):
         changes = changes_part(what_would_change(pathway, answers))
         if changes is not None:
             column.addWidget(changes)
+        column.addWidget(Fold("How this was decided", lambda: _tree(visit, assessment)))
         column.addWidget(causes_part(pathway, answers, assessment.causes))
         column.addStretch(1)
         self._page.to_top()
+
+
+def _tree(visit: Visit, assessment: Assessment) -> QWidget:
+    from legnumb_desktop.ui.tree.part import TreePart
+
+    return TreePart(visit.interview.pathway, visit.interview.answers, assessment)
 
 
 NOT_VERIFIED = (

@@ -1,0 +1,1 @@
+"""The decision tree to look at and to walk through."""
