@@ -76,6 +76,10 @@ class Question:
     short: str
     help: str = ""
     why: str = ""
+    self_check: str = ""
+    """What a person who is not sure can try."""
+    to_test: str = ""
+    """What a clinician can test where the person is not sure."""
     for_paper: str = ""
     """Why clinicians need the answer on paper, where no outcome and no cause depends on it."""
     required: bool = True

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from legnumb_desktop.core.causes import Band, Cause, RankedCause
+from legnumb_desktop.core.not_knowing import doubts_of
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.ranking import age_points
 from legnumb_desktop.core.wording import Reader
@@ -14,13 +15,14 @@ from legnumb_desktop.report.lines import Line, Run, spaced, together
 from legnumb_desktop.report.reading import Reading
 from legnumb_desktop.report.shapes import tick_box
 from legnumb_desktop.report.styles import BODY, LABEL, QUIET, SMALL, SMALL_LABEL, SMALL_QUIET, STRONG
-from legnumb_desktop.report.words import once_each, shorts
+from legnumb_desktop.report.words import capital, once_each, shorts
 from legnumb_desktop.report.wrapping import wrapped
 
 CLINICIAN = Reader.CLINICIAN
 MOST_SHOWN = 6
 MOST_NOT_RULED_OUT = 8
 MOST_CHECKS_HIGH = 500.0
+MOST_DOUBTS = 5
 _BAND_WORDS = {Band.FITS_WELL: "fits well", Band.FITS_PARTLY: "fits partly"}
 NOT_A_DIAGNOSIS = (
     "Ordered by how well they fit the answers. This informs and prioritises; it is not a diagnosis."
@@ -98,12 +100,19 @@ def _settling(cause: Cause) -> str:
 
 
 def bedside_checks(reading: Reading) -> list[Line]:
-    """The checks of the causes listed, each once, with a box to tick and the numbers of its causes."""
+    """Boxes to tick: what the person did not know and could be urgent, then the checks of the causes."""
     room = (reading.room - GUTTER) / 2
     checks = _merged([cause.checks for cause in _listed_causes(reading)])
-    if not checks:
+    form = reading.report.pathway.form
+    doubts = doubts_of(reading.report.pathway, reading.report.answers)[:MOST_DOUBTS]
+    entries = [
+        _tick(capital(doubt.to_test), f"not known: {form.question(doubt.question).short}", room)
+        for doubt in doubts
+        if doubt.to_test
+    ]
+    entries += [_tick(text, ", ".join(map(str, numbers)), room) for text, numbers in checks.items()]
+    if not entries:
         return []
-    entries = [_tick(text, numbers, room) for text, numbers in checks.items()]
     block = two_columns(entries, room + GUTTER, MOST_CHECKS_HIGH)
     return [*heading("What may be checked at the bedside", reading.room), *block]
 
@@ -131,9 +140,7 @@ def _merged(lists: Sequence[Sequence[str]]) -> dict[str, list[int]]:
     return dict(found.values())
 
 
-def _tick(text: str, numbers: Sequence[int], room: float) -> list[Line]:
-    lines = wrapped(
-        [Run(text, SMALL), Run(f"  ({', '.join(map(str, numbers))})", SMALL_QUIET)], room - 14, 14
-    )
+def _tick(text: str, why: str, room: float) -> list[Line]:
+    lines = wrapped([Run(text, SMALL), Run(f"  ({why})", SMALL_QUIET)], room - 14, 14)
     boxed = replace(lines[0], drawings=(tick_box(6.5, 1.0, 2.0),))
     return spaced([boxed, *lines[1:]], 1.5)

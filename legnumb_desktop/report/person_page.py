@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legnumb_desktop.core.not_knowing import doubts_of
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import heading, pointed, right_aligned
 from legnumb_desktop.report.clinician_causes import shown_causes
@@ -23,6 +24,9 @@ from legnumb_desktop.report.words import day
 from legnumb_desktop.report.wrapping import BASELINE, wrapped
 
 MOST_CAUSES = 3
+MOST_DOUBTS = 5
+COST_OF_NOT_KNOWING = "Try to find out. If one of these turns out to be true, answer again: "
+    "it may be more urgent than it says here."
 NOT_A_DIAGNOSIS = (
     "These are possible reasons that fit what you said. They are not a diagnosis. "
     "Only an examination can tell."
@@ -38,7 +42,20 @@ def person_page(reading: Reading) -> list[Line]:
             "What to say", wrapped([Run(_filled(reading, [outcome.tell])[0], PLAIN)], room), room
         )
     lines += _section("When to get help sooner", _bullets(_filled(reading, outcome.safety_net), room), room)
-    return lines + _causes(reading)
+    return [*lines, *_not_sure(reading), *_causes(reading)]
+
+
+def _not_sure(reading: Reading) -> list[Line]:
+    """What was left open and could make it more urgent, with a way to find out."""
+    form = reading.report.pathway.form
+    texts = [
+        f"{form.question(doubt.question).short}: {doubt.self_check or 'ask the clinician to check it.'}"
+        for doubt in doubts_of(reading.report.pathway, reading.report.answers)[:MOST_DOUBTS]
+    ]
+    if not texts:
+        return []
+    note = wrapped([Run(COST_OF_NOT_KNOWING, PLAIN_QUIET)], reading.room)
+    return _section("What you were not sure about", [*note, *_bullets(texts, reading.room)], reading.room)
 
 
 def _top(reading: Reading) -> list[Line]:

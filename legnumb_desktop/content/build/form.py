@@ -41,6 +41,8 @@ def _question(raw: RawQuestion, when: Condition | None) -> Question:
         short=raw.short,
         help=raw.help,
         why=raw.why,
+        self_check=raw.self_check,
+        to_test=raw.to_test,
         for_paper=raw.for_paper,
         required=raw.required,
         red_flag=raw.red_flag,

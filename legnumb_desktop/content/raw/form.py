@@ -35,6 +35,8 @@ class RawQuestion(Strict):
     short: Words
     help: str = ""
     why: str = ""
+    self_check: str = ""
+    to_test: str = ""
     for_paper: str = ""
     required: bool = True
     red_flag: bool = False

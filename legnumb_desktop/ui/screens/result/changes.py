@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legnumb_desktop.core.answers import Answers, Measured
+from legnumb_desktop.core.form import Question
 from legnumb_desktop.core.outcomes import Urgency
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.what_if import Raise, what_would_raise
@@ -21,6 +22,8 @@ class Change:
     question: str
     short: str
     answers: tuple[str, ...]
+    self_check: str = ""
+    to_test: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Rise:
 
     def first_few(self) -> Rise:
         few = self.changes[:MOST_QUESTIONS]
-        return Rise(self.urgency, tuple(Change(c.question, c.short, c.answers[:MOST_ANSWERS]) for c in few))
+        return Rise(self.urgency, tuple(replace(each, answers=each.answers[:MOST_ANSWERS]) for each in few))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,16 @@ def _rises(pathway: Pathway, raises: Iterable[Raise]) -> tuple[Rise, ...]:
         Rise(
             urgency_of[rank],
             tuple(
-                Change(question, pathway.form.question(question).short, tuple(words))
+                _change(pathway.form.question(question), tuple(words))
                 for question, words in by_rank[rank].items()
             ),
         )
         for rank in sorted(by_rank, reverse=True)
     )
+
+
+def _change(question: Question, words: tuple[str, ...]) -> Change:
+    return Change(question.id, question.short, words, question.self_check, question.to_test)
 
 
 def _words(pathway: Pathway, each: Raise) -> str:

@@ -30,10 +30,11 @@ def _new(rise: Rise) -> QWidget:
 
 
 def _unsure(rise: Rise) -> QWidget:
-    return _rise(f"You were not sure about these. If one is true, you need help {rise.urgency.soon}:", rise)
+    title = f"You were not sure about these. If one is true, you need help {rise.urgency.soon}:"
+    return _rise(title, rise, find_out=True)
 
 
-def _rise(title: str, rise: Rise) -> QWidget:
+def _rise(title: str, rise: Rise, *, find_out: bool = False) -> QWidget:
     holder = QWidget()
     inside = QVBoxLayout(holder)
     inside.setContentsMargins(0, 0, 0, 0)
@@ -44,17 +45,21 @@ def _rise(title: str, rise: Rise) -> QWidget:
     head.addWidget(Words(title, "strong"), 1)
     inside.addLayout(head)
     for change in rise.changes:
-        inside.addWidget(_change(change))
+        inside.addWidget(_change(change, find_out=find_out))
     return holder
 
 
-def _change(change: Change) -> QWidget:
+def _change(change: Change, *, find_out: bool) -> QWidget:
     holder = QWidget()
     inside = QVBoxLayout(holder)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(4)
     inside.addWidget(Words(change.short, "group"))
     inside.addWidget(bulleted(change.answers))
+    if find_out and change.self_check:
+        inside.addWidget(Words(f"Check it yourself: {change.self_check}"))
+    if find_out and change.to_test:
+        inside.addWidget(Words(f"Or ask the clinician to test: {change.to_test}.", "quiet"))
     return holder
 
 
