@@ -25,8 +25,10 @@ from legnumb_desktop.report.wrapping import BASELINE, wrapped
 
 MOST_CAUSES = 3
 MOST_DOUBTS = 5
-COST_OF_NOT_KNOWING = "Try to find out. If one of these turns out to be true, answer again: "
+COST_OF_NOT_KNOWING = (
+    "Try to find out. If one of these turns out to be true, answer again: "
     "it may be more urgent than it says here."
+)
 NOT_A_DIAGNOSIS = (
     "These are possible reasons that fit what you said. They are not a diagnosis. "
     "Only an examination can tell."
