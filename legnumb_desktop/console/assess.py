@@ -8,6 +8,7 @@ from legnumb_desktop.core.answers import Answers, AnswerState
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.causes import Band, Evidence, RankedCause
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.safety_net import safety_net
 from legnumb_desktop.core.summary import lines
 from legnumb_desktop.core.what_if import Raise, what_would_raise
 from legnumb_desktop.core.wording import (
@@ -72,6 +73,10 @@ def assessment_as_data(
                 "not_settled": each.unsettled,
             }
             for each in what_would_raise(pathway, answers)
+        ],
+        "look_out_for": [
+            {"words": each.words, "urgency": each.urgency.id, "rank": each.urgency.rank}
+            for each in safety_net(pathway, answers)
         ],
         "not_sure": [line.question for line in said if line.state is AnswerState.NOT_SURE],
         "declined": [line.question for line in said if line.state is AnswerState.DECLINED],

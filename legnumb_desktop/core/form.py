@@ -49,6 +49,8 @@ class Option:
     text: str
     clinical: str
     role: OptionRole = OptionRole.VALUE
+    notice: str = ""
+    """Completes "Get help if you notice …"; empty where it is nothing that one can newly notice."""
 
     @property
     def exclusive(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legnumb_desktop.core.not_knowing import doubts_of
+from legnumb_desktop.core.safety_net import by_urgency, safety_net
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import heading, pointed, right_aligned
 from legnumb_desktop.report.clinician_causes import shown_causes
@@ -20,7 +21,7 @@ from legnumb_desktop.report.styles import (
     PLAIN_TITLE,
     URGENCY_COLOUR,
 )
-from legnumb_desktop.report.words import day
+from legnumb_desktop.report.words import capital, day
 from legnumb_desktop.report.wrapping import BASELINE, wrapped
 
 MOST_CAUSES = 3
@@ -43,6 +44,7 @@ def person_page(reading: Reading) -> list[Line]:
         lines += _section(
             "What to say", wrapped([Run(_filled(reading, [outcome.tell])[0], PLAIN)], room), room
         )
+    lines += _look_out_for(reading)
     lines += _section("When to get help sooner", _bullets(_filled(reading, outcome.safety_net), room), room)
     return [*lines, *_not_sure(reading), *_causes(reading)]
 
@@ -58,6 +60,18 @@ def _not_sure(reading: Reading) -> list[Line]:
         return []
     note = wrapped([Run(COST_OF_NOT_KNOWING, PLAIN_QUIET)], reading.room)
     return _section("What you were not sure about", [*note, *_bullets(texts, reading.room)], reading.room)
+
+
+def _look_out_for(reading: Reading) -> list[Line]:
+    """The fewest new signs that would make it more urgent for this person."""
+    found = by_urgency(safety_net(reading.report.pathway, reading.report.answers))
+    lines: list[Line] = []
+    for urgency, look_outs in found.items():
+        title = f"Get help {urgency.soon}, if you also notice"
+        lines += _section(
+            title, _bullets([capital(each.words) for each in look_outs], reading.room), reading.room
+        )
+    return lines
 
 
 def _top(reading: Reading) -> list[Line]:

@@ -202,6 +202,11 @@ MEANING = [
         "needs at least 2 options, and it has 1.", "Add options like",
     ),
     Broken(
+        "something to notice in a none", FORM, '{ id = "none", text = "None of these", role = "no" }',
+        '{ id = "none", text = "None of these", role = "no", notice = "nothing" }',
+        "question rf_limb, option none, notice", "the role no is nothing that a person could newly notice.", "Take the notice out.",
+    ),
+    Broken(
         "two ways to say none", FORM, '{ id = "colour", text = "Pale or blue" }',
         '{ id = "colour", text = "Pale or blue", role = "no" }', "question rf_limb, options",
         "2 options have the role no.", "Leave the role to one of them.",

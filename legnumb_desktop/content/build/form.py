@@ -57,7 +57,8 @@ def _question(raw: RawQuestion, when: Condition | None) -> Question:
 
 def _option(raw: RawOption) -> Option:
     clinical = raw.clinical or raw.text[:1].lower() + raw.text[1:]
-    return Option(raw.id, raw.text, clinical, OptionRole(raw.role) if raw.role else OptionRole.VALUE)
+    role = OptionRole(raw.role) if raw.role else OptionRole.VALUE
+    return Option(raw.id, raw.text, clinical, role, raw.notice)
 
 
 def _bounds(raw: RawQuestion) -> NumberBounds | None:

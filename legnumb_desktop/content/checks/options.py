@@ -24,6 +24,7 @@ def _faults(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
     yield from _presence(question)
     yield from _roles(question)
     yield from _names_of_roles(question)
+    yield from _notices(question)
 
 
 def _presence(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
@@ -54,3 +55,10 @@ def _names_of_roles(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
         if option.role == "not_sure" and option.id != "not_sure":
             wrong = "an option of the role not_sure must have that id, since conditions name it so."
             yield f"option {option.id}, id", wrong, 'Write `id = "not_sure"`.'
+
+
+def _notices(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    for option in question.options:
+        if option.notice and option.role is not None:
+            wrong = f"the role {option.role} is nothing that a person could newly notice."
+            yield f"option {option.id}, notice", wrong, "Take the notice out."

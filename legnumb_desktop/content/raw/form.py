@@ -23,6 +23,7 @@ class RawOption(Strict):
     id: Name
     text: Words
     clinical: str = ""
+    notice: str = ""
     role: Literal["no", "not_sure", "declined"] | None = None
 
 

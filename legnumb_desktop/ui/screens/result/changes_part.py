@@ -18,9 +18,7 @@ def changes_part(changes: Changes) -> QWidget | None:
     parts: list[QWidget] = []
     if changes.unsure:
         parts.append(card(_unsure(changes.unsure[0].first_few())))
-    if changes.new:
-        parts.append(card(_new(changes.new[0].first_few())))
-    if changes.more_than_first_few:
+    if changes.new or changes.more_than_first_few:
         parts.append(Fold("Everything that would make it more urgent", lambda: _all(changes)))
     return section("What would change this", *parts) if parts else None
 

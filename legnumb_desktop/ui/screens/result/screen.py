@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legnumb_desktop.core.assessment import Assessment
+from legnumb_desktop.core.safety_net import safety_net
 from legnumb_desktop.core.standing import Unverified
 from legnumb_desktop.intake import Visit
 from legnumb_desktop.ui.look.icons import Icon
@@ -13,13 +14,13 @@ from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.notice import Notice
-from legnumb_desktop.ui.screens.page import Page, card, empty_out, section
-from legnumb_desktop.ui.screens.points import bulleted
+from legnumb_desktop.ui.screens.page import Page, empty_out
 from legnumb_desktop.ui.screens.result.because import deciding_ground, other_grounds
 from legnumb_desktop.ui.screens.result.because_part import because_part
 from legnumb_desktop.ui.screens.result.causes_part import causes_part
 from legnumb_desktop.ui.screens.result.changes import what_would_change
 from legnumb_desktop.ui.screens.result.changes_part import changes_part
+from legnumb_desktop.ui.screens.result.sooner_part import sooner_part
 from legnumb_desktop.ui.screens.result.urgency_card import UrgencyCard
 from legnumb_desktop.ui.screens.words import Words
 
@@ -81,8 +82,9 @@ class ResultScreen(QWidget):
             )
         )
         sooner = [text.replace("{number}", emergency_number) for text in outcome.safety_net]
-        if sooner:
-            column.addWidget(section("When to get help sooner", card(bulleted(sooner))))
+        sooner_shown = sooner_part(safety_net(pathway, answers), sooner)
+        if sooner_shown is not None:
+            column.addWidget(sooner_shown)
         changes = changes_part(what_would_change(pathway, answers))
         if changes is not None:
             column.addWidget(changes)
