@@ -204,7 +204,8 @@ MEANING = [
     Broken(
         "something to notice in a none", FORM, '{ id = "none", text = "None of these", role = "no" }',
         '{ id = "none", text = "None of these", role = "no", notice = "nothing" }',
-        "question rf_limb, option none, notice", "the role no is nothing that a person could newly notice.", "Take the notice out.",
+        "question rf_limb, option none, notice",
+        "the role no is nothing that a person could newly notice.", "Take the notice out.",
     ),
     Broken(
         "two ways to say none", FORM, '{ id = "colour", text = "Pale or blue" }',
