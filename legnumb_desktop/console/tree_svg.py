@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
+from legnumb_desktop.console.urgency_svg import COLOURS, shape_as_svg
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.tree import Step, Turn
 from legnumb_desktop.core.tree_picture import (
     LINE,
+    MARK,
     PADDING,
+    TAG,
     Exit,
     Frame,
     NodeBox,
@@ -17,15 +20,7 @@ from legnumb_desktop.core.tree_picture import (
     tree_picture,
 )
 
-COLOURS = {
-    "octagon": "#b01119",
-    "triangle": "#c25705",
-    "diamond": "#8a6500",
-    "circle": "#1b579a",
-    "rounded_square": "#1f6535",
-}
-"""By the shape of the urgency; dark enough to be read as text on white."""
-_INK, _PALE, _LIT = "#16211f", "#9aa7a6", "#0b5753"
+_INK, _QUIET, _FAINT, _LIT = "#16211f", "#42504e", "#9aa7a6", "#0b5753"
 _EDGE = 20.0
 
 
@@ -49,7 +44,7 @@ class _Svg:
             *map(self._way, sorted(self._picture.ways, key=lambda way: way.taken)),
             *map(self._box, self._picture.boxes),
             *map(self._exit, self._picture.exits),
-            f'<text x="0" y="{self._picture.high + 26:g}" fill="{_PALE}" font-size="11">'
+            f'<text x="0" y="{self._picture.high + 26:g}" fill="{_QUIET}" font-size="11">'
             f"{escape(self._foot())}</text>",
             "</svg>",
         ]
@@ -62,46 +57,59 @@ class _Svg:
 
     def _head(self, number: int) -> str:
         column = self._picture.columns[number]
-        colour = COLOURS[column.urgency.shape]
+        colour, _ = COLOURS[column.urgency.shape]
+        left, top = column.frame.left, column.frame.top
         return (
-            f'<text x="{column.frame.left:g}" y="16" fill="{colour}" font-size="17" font-weight="600">'
+            shape_as_svg(column.urgency.shape, left, top + 2, 22)
+            + f'<text x="{left + 30:g}" y="{top + 19:g}" fill="{colour}" font-size="17" font-weight="600">'
             f"{escape(column.urgency.title)}</text>"
-            f'<line x1="{column.frame.left:g}" x2="{column.frame.right:g}" y1="26" y2="26" stroke="{colour}" '
-            'stroke-width="2"/>'
+            f'<line x1="{left:g}" x2="{column.frame.right:g}" y1="{top + 31:g}" y2="{top + 31:g}"'
+            f' stroke="{colour}" stroke-width="2"/>'
         )
 
     def _box(self, box: NodeBox) -> str:
         met = box.turn is not None
         yes = box.turn is Turn.YES
-        stroke = _LIT if met or not self._lit else _PALE
-        ink = _INK if met or not self._lit else _PALE
+        stroke = _LIT if met or not self._lit else _FAINT
+        ink = _INK if met or not self._lit else _QUIET
         node = self._pathway.node[box.node]
         label = f"{node.asks} Looks for {node.hazard}."
         frame = box.frame
+        left = frame.left + PADDING + 4
         return (
             f"<g role={quoteattr('img')} aria-label={quoteattr(label)}><title>{escape(label)}</title>"
-            + _rounded(frame, "#e2f1ef" if yes else "#ffffff", stroke, 2.4 if yes else 1.1)
-            + _lines(box.lines, frame.left + PADDING + 2, frame.top, frame.high, ink, bold=yes)
+            + _rounded(frame, "#e2f1ef" if met else "#ffffff", stroke, 3.4 if yes else 1.4 if met else 1.0)
+            + f'<text x="{left:g}" y="{frame.top + PADDING + 10:g}" fill="{_QUIET}" font-size="10.5"'
+            f' font-weight="600">{escape(box.tag)}</text>'
+            + self._answer(box)
+            + _lines(box.lines, left, frame.top + TAG, frame.high - TAG, ink, bold=yes)
             + "</g>"
         )
 
+    def _answer(self, box: NodeBox) -> str:
+        if box.turn is None:
+            return ""
+        return (
+            f'<text x="{box.frame.right - PADDING - 4:g}" y="{box.frame.top + PADDING + 10:g}" fill="{_LIT}"'
+            f' font-size="10.5" font-weight="600" text-anchor="end">{box.turn.value}</text>'
+        )
+
     def _exit(self, leave: Exit) -> str:
-        urgency = self._pathway.urgency_of(leave.outcome)
-        colour = COLOURS[urgency.shape] if leave.taken or not self._lit else _PALE
+        shape = self._pathway.urgency_of(leave.outcome).shape
         frame = leave.frame
-        fill = COLOURS[urgency.shape] if leave.taken else "#ffffff"
-        return _rounded(frame, fill, colour, 1.1) + _lines(
+        faint = self._lit and not leave.taken
+        return shape_as_svg(shape, frame.left + 4, frame.middle - MARK / 2, MARK, faint=faint) + _lines(
             leave.lines,
-            frame.left + PADDING,
+            frame.left + MARK + 12,
             frame.top,
             frame.high,
-            "#ffffff" if leave.taken else colour,
+            _QUIET if faint else _INK,
             bold=leave.taken,
         )
 
     def _way(self, way: Way) -> str:
         points = " ".join(f"{x:g},{y:g}" for x, y in way.points)
-        colour = _LIT if way.taken or not self._lit else "#d3dcdc"
+        colour = _LIT if way.taken or not self._lit else _FAINT
         dash = "" if way.by_yes else ' stroke-dasharray="4 3"'
         return (
             f'<polyline points="{points}" fill="none" stroke="{colour}" '

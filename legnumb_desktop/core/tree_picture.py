@@ -1,20 +1,25 @@
-"""The decision tree laid out as a picture: a column for each urgency, most urgent first, and the way taken.
+"""The decision tree laid out as a picture: a band for each urgency, most urgent first, and the way taken.
 
+*No* goes down to the next question, *yes* right to an outcome; neighbours with one outcome share its exit.
 Units fit type of 12.5; whoever draws may scale them. Nothing here knows what it is drawn with.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 from textwrap import wrap
 
+from legnumb_desktop.core.body_systems import SYSTEMS
 from legnumb_desktop.core.outcomes import Urgency
 from legnumb_desktop.core.pathway import Pathway
-from legnumb_desktop.core.tree import Step, Turn, leaves_first
+from legnumb_desktop.core.tree import Node, Step, Turn, leaves_first
 
-BOX_WIDE, EXIT_WIDE, GUTTER = 292.0, 132.0, 34.0
-LINE, PADDING, APART, HEAD = 16.0, 7.0, 12.0, 46.0
-LETTERS, EXIT_LETTERS = 44, 20
+BOX_WIDE, EXIT_WIDE, GUTTER = 310.0, 146.0, 34.0
+LINE, TAG, PADDING, APART, HEAD, MARK = 16.0, 14.0, 6.0, 10.0, 46.0, 18.0
+"""``TAG`` is the height of the line that names the body system, ``MARK`` the size of an exit's shape."""
+LETTERS, EXIT_LETTERS = 46, 18
 """That fit a line of a box, and of an exit."""
 
 
@@ -33,12 +38,20 @@ class Frame:
     def bottom(self) -> float:
         return self.top + self.high
 
+    @property
+    def middle(self) -> float:
+        return self.top + self.high / 2
+
 
 @dataclass(frozen=True, slots=True)
 class NodeBox:
-    """A node with its question in lines; ``turn`` tells how it was left, None where no one came by."""
+    """A node with its question in lines; ``turn`` tells how it was left, None where no one came by.
+
+    ``tag`` is its number in the order of asking, from 1, and its body system.
+    """
 
     node: str
+    tag: str
     lines: tuple[str, ...]
     frame: Frame
     turn: Turn | None
@@ -95,72 +108,101 @@ class _Layout:
         self._ways: list[Way] = []
 
     def picture(self) -> TreePicture:
-        bottoms: list[float] = []
-        for place, rank in enumerate(self._ranks):
-            left, down = place * (BOX_WIDE + EXIT_WIDE + 2 * GUTTER), HEAD
-            for node in (node for node in self._order if self._rank(node) == rank):
-                high = 2 * PADDING + LINE * max(len(_lines(self._pathway.node[node].asks, LETTERS)), 2)
-                self._frames[node] = Frame(left, down, BOX_WIDE, high)
-                down += high + APART
-            bottoms.append(down)
-        for node in self._order:
-            self._lead_on(node)
-        high = max([*bottoms, *(each.frame.bottom + APART for each in self._exits)])
-        columns = tuple(self._column(place, rank, high) for place, rank in enumerate(self._ranks))
-        wide = columns[-1].frame.right
-        return TreePicture(wide, high, columns, self._boxes(), tuple(self._exits), tuple(self._ways))
+        columns: list[Column] = []
+        for place, ranks in enumerate(self._shared_out()):
+            left, down = place * (BOX_WIDE + EXIT_WIDE + 2 * GUTTER), 0.0
+            for rank in ranks:
+                columns.append(self._band(rank, left, down))
+                down = columns[-1].frame.bottom + APART
+        for outcome, run in groupby(self._order, key=lambda name: (self._rank(name), self._node(name).yes)):
+            self._leave_by_yes(outcome[1], tuple(run))
+        for name in self._order:
+            self._go_on_by_no(name)
+        frames = [*(each.frame for each in columns), *(each.frame for each in self._exits)]
+        high = max(frame.bottom + APART for frame in frames)
+        wide = max(column.frame.right for column in columns)
+        return TreePicture(wide, high, tuple(columns), self._boxes(), tuple(self._exits), tuple(self._ways))
 
-    def _column(self, place: int, rank: int, high: float) -> Column:
+    def _shared_out(self) -> list[list[int]]:
+        """The ranks by column: a short band stands below the one before it where that adds no height."""
+        number = Counter(self._rank(name) for name in self._order)
+        columns: list[list[int]] = []
+        for rank in self._ranks:
+            if columns and sum(number[each] for each in (*columns[-1], rank)) < max(number.values()):
+                columns[-1].append(rank)
+            else:
+                columns.append([rank])
+        return columns
+
+    def _band(self, rank: int, left: float, top: float) -> Column:
         urgency = next(each for each in self._pathway.urgencies if each.rank == rank)
-        left = place * (BOX_WIDE + EXIT_WIDE + 2 * GUTTER)
-        return Column(urgency, Frame(left, 0.0, BOX_WIDE + GUTTER + EXIT_WIDE, high))
+        down = top + HEAD
+        for name in (name for name in self._order if self._rank(name) == rank):
+            high = 2 * PADDING + TAG + LINE * len(_lines(self._node(name).asks, LETTERS))
+            self._frames[name] = Frame(left, down, BOX_WIDE, high)
+            down += high + APART
+        return Column(urgency, Frame(left, top, BOX_WIDE + GUTTER + EXIT_WIDE, down - top))
+
+    def _node(self, name: str) -> Node:
+        return self._pathway.node[name]
 
     def _boxes(self) -> tuple[NodeBox, ...]:
         return tuple(
             NodeBox(
-                node,
-                _lines(self._pathway.node[node].asks, LETTERS),
-                self._frames[node],
-                self._turns.get(node),
+                name,
+                f"{number}  {SYSTEMS[self._node(name).system]}",
+                _lines(self._node(name).asks, LETTERS),
+                self._frames[name],
+                self._turns.get(name),
             )
-            for node in self._order
+            for number, name in enumerate(self._order, start=1)
         )
 
-    def _lead_on(self, name: str) -> None:
-        node, frame = self._pathway.node[name], self._frames[name]
+    def _leave_by_yes(self, place: str, run: tuple[str, ...]) -> None:
+        """From neighbours that a *yes* takes to the same outcome, or to a node."""
+        if place in self._frames:
+            for name in run:
+                self._way_to(self._frames[name], place, by_yes=True, taken=self._taken(name, place))
+            return
+        first, last = self._frames[run[0]], self._frames[run[-1]]
+        lines = _lines(self._pathway.outcome[place].headline, EXIT_LETTERS)
+        taken = [name for name in run if self._taken(name, place)]
+        middle = self._frames[taken[0]].middle if taken else (first.middle + last.middle) / 2
+        high = PADDING + LINE * len(lines)
+        frame = Frame(first.right + GUTTER, middle - high / 2, EXIT_WIDE, high)
+        self._exits.append(Exit(place, lines, frame, bool(taken)))
+        rail = first.right + GUTTER / 2
+        for name in run:
+            start = self._frames[name]
+            points = ((start.right, start.middle), (rail, start.middle), (rail, middle), (frame.left, middle))
+            self._ways.append(Way(True, points, name in taken))
+
+    def _go_on_by_no(self, name: str) -> None:
+        place, frame = self._node(name).no, self._frames[name]
+        taken = name in self._turns and not self._taken(name, self._node(name).yes)
+        if place in self._frames:
+            self._way_to(frame, place, by_yes=False, taken=taken)
+            return
+        lines = _lines(self._pathway.outcome[place].headline, EXIT_LETTERS)
+        high = PADDING + LINE * len(lines)
+        goal = Frame(frame.left, frame.bottom + 2 * LINE, EXIT_WIDE, high)
+        self._exits.append(Exit(place, lines, goal, taken))
+        across = frame.left + MARK / 2 + PADDING
+        self._ways.append(Way(False, ((across, frame.bottom), (across, goal.top)), taken))
+
+    def _taken(self, name: str, yes: str) -> bool:
         turn = self._turns.get(name)
-        taken_yes = turn is Turn.YES or (turn is Turn.OPEN and self._leads_on(name, node.yes))
-        taken_no = turn is not None and not taken_yes
-        middle = frame.top + frame.high / 2
-        if node.yes in self._frames:
-            self._way_to(frame, node.yes, by_yes=True, taken=taken_yes)
-        else:
-            self._leave(node.yes, frame.right + GUTTER, middle, frame, by_yes=True, taken=taken_yes)
-        if node.no in self._frames:
-            self._way_to(frame, node.no, by_yes=False, taken=taken_no)
-        else:
-            down = frame.bottom + APART + 3 * LINE
-            self._leave(node.no, frame.left, down, frame, by_yes=False, taken=taken_no)
+        return turn is Turn.YES or (turn is Turn.OPEN and self._leads_on(name, yes))
 
     def _leads_on(self, name: str, place: str) -> bool:
         following = list(self._turns)
         after = following.index(name) + 1
         return after < len(following) and following[after] == place
 
-    def _leave(
-        self, outcome: str, left: float, middle: float, frame: Frame, *, by_yes: bool, taken: bool
-    ) -> None:
-        lines = _lines(self._pathway.outcome[outcome].headline, EXIT_LETTERS)[:3]
-        high = PADDING + LINE * len(lines)
-        self._exits.append(Exit(outcome, lines, Frame(left, middle - high / 2, EXIT_WIDE, high), taken))
-        start = (frame.right, middle) if by_yes else (frame.left + EXIT_WIDE / 2, frame.bottom)
-        end = (left, middle) if by_yes else (frame.left + EXIT_WIDE / 2, middle - high / 2)
-        self._ways.append(Way(by_yes, (start, end), taken))
-
     def _way_to(self, frame: Frame, target: str, *, by_yes: bool, taken: bool) -> None:
         goal = self._frames[target]
         if not by_yes and goal.left == frame.left and 0 < goal.top - frame.bottom <= 2 * APART:
-            across = frame.left + frame.wide / 2
+            across = frame.left + MARK / 2 + PADDING
             points: tuple[tuple[float, float], ...] = ((across, frame.bottom), (across, goal.top))
         else:
             points = self._round_about(frame, goal)
@@ -168,7 +210,7 @@ class _Layout:
 
     def _round_about(self, frame: Frame, goal: Frame) -> tuple[tuple[float, float], ...]:
         """Down below the box, up between the columns, and into the goal from above."""
-        across, over = frame.left + frame.wide / 2, goal.left + goal.wide / 2
+        across, over = frame.left + MARK / 2 + PADDING, goal.left + MARK / 2 + PADDING
         between = goal.left - GUTTER / 2
         low, above = frame.bottom + APART / 2, goal.top - APART / 2
         down = ((across, frame.bottom), (across, low), (between, low))
@@ -189,4 +231,4 @@ def _in_order(pathway: Pathway) -> tuple[str, ...]:
 
 
 def _lines(text: str, letters: int) -> tuple[str, ...]:
-    return tuple(wrap(text, letters))
+    return tuple(wrap(text, letters, break_on_hyphens=False))

@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.tree import Turn
-from legnumb_desktop.core.tree_picture import LINE, PADDING, Exit, Frame, NodeBox, TreePicture, Way
+from legnumb_desktop.core.tree_picture import LINE, MARK, PADDING, TAG, Exit, Frame, NodeBox, TreePicture, Way
 from legnumb_desktop.ui.look.look import colour, look
+from legnumb_desktop.ui.look.urgency_shape import paint_urgency
 
-_TYPE, _HEAD_TYPE = 12.5, 17.0
+_TYPE, _TAG_TYPE, _HEAD_TYPE = 12.5, 10.5, 17.0
 """Sizes of type in the picture's own units."""
 
 
@@ -26,9 +27,11 @@ class TreeDrawing:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for column in self.picture.columns:
             tint = look().colours.urgency[column.urgency.shape]
+            left, top = column.frame.left, column.frame.top
             painter.setPen(QPen(colour(tint.text), 2))
-            painter.drawLine(QPointF(column.frame.left, 26), QPointF(column.frame.right, 26))
-            _text(painter, column.urgency.title, column.frame.left, 17, _HEAD_TYPE, tint.text, bold=True)
+            painter.drawLine(QPointF(left, top + 31), QPointF(column.frame.right, top + 31))
+            _text(painter, column.urgency.title, left + 30, top + 19, _HEAD_TYPE, tint.text, bold=True)
+            paint_urgency(painter, column.urgency.shape, QRectF(left, top + 2, 22, 22))
         for way in sorted(self.picture.ways, key=lambda each: each.taken):
             self._way(painter, way)
         for box in self.picture.boxes:
@@ -39,25 +42,37 @@ class TreeDrawing:
     def _box(self, painter: QPainter, box: NodeBox, *, ringed: bool) -> None:
         shown = look().colours
         yes = box.turn is Turn.YES
-        edge = shown.accent if box.turn is not None else shown.line
-        painter.setPen(QPen(colour(shown.focus if ringed else edge), 3.2 if ringed else 2.2 if yes else 1.1))
-        painter.setBrush(colour(shown.chosen if yes else shown.surface))
+        met = box.turn is not None
+        edge = shown.accent if met else shown.strong_line
+        painter.setPen(
+            QPen(
+                colour(shown.focus if ringed else edge),
+                4.5 if ringed else 3.2 if yes else 1.4 if met else 1.0,
+            )
+        )
+        painter.setBrush(colour(shown.chosen if met else shown.surface))
         painter.drawRoundedRect(_rect(box.frame), 6, 6)
-        ink = shown.text if box.turn is not None else shown.quiet
-        _lines(painter, box.lines, box.frame, box.frame.left + PADDING + 2, ink, bold=yes)
+        left, base = box.frame.left + PADDING + 4, box.frame.top + PADDING + 10
+        _text(painter, box.tag, left, base, _TAG_TYPE, shown.quiet, bold=True)
+        if box.turn is not None:
+            told = box.turn.value
+            across = box.frame.right - PADDING - 4 - painter.fontMetrics().horizontalAdvance(told)
+            _text(painter, told, across, base, _TAG_TYPE, shown.accent, bold=True)
+        below = Frame(box.frame.left, box.frame.top + TAG, box.frame.wide, box.frame.high - TAG)
+        _lines(painter, box.lines, below, left, shown.text if met else shown.quiet, bold=yes)
 
     def _exit(self, painter: QPainter, leave: Exit) -> None:
         shown = look().colours
-        tint = shown.urgency[self._pathway.urgency_of(leave.outcome).shape]
-        painter.setPen(QPen(colour(tint.fill if leave.taken else shown.line), 1.1))
-        painter.setBrush(colour(tint.fill if leave.taken else shown.surface))
-        painter.drawRoundedRect(_rect(leave.frame), 4, 4)
-        ink = tint.sign if leave.taken else shown.quiet
-        _lines(painter, leave.lines, leave.frame, leave.frame.left + PADDING, ink, bold=leave.taken)
+        shape = self._pathway.urgency_of(leave.outcome).shape
+        painter.setOpacity(1.0 if leave.taken else 0.45)
+        paint_urgency(painter, shape, QRectF(leave.frame.left + 4, leave.frame.middle - MARK / 2, MARK, MARK))
+        painter.setOpacity(1.0)
+        ink = shown.text if leave.taken else shown.quiet
+        _lines(painter, leave.lines, leave.frame, leave.frame.left + MARK + 12, ink, bold=leave.taken)
 
     def _way(self, painter: QPainter, way: Way) -> None:
         shown = look().colours
-        pen = QPen(colour(shown.accent if way.taken else shown.line), 3 if way.taken else 1.2)
+        pen = QPen(colour(shown.accent if way.taken else shown.strong_line), 3 if way.taken else 1.2)
         if not way.by_yes and not way.taken:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
