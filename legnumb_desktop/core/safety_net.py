@@ -18,7 +18,7 @@ from legnumb_desktop.core.pathway import Pathway
 
 MOST_SIGNS = 6
 MOST_OWN = 3
-"""So many of the first lines may depend on what this person said; the signs that hold for everyone follow."""
+"""So many of the first lines may depend on what this person said; the others hold for everyone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ class LookOut:
 def safety_net(pathway: Pathway, answers: Answers) -> tuple[LookOut, ...]:
     """Every smallest set of new signs that raises the urgency: single ones, or pairs where no single does.
 
-    Most urgent first. Within an urgency a few begin that would be less urgent in someone with nothing else;
-    then follows the first sign of each question, the second, and so on. Empty where nothing can raise it.
+    Most urgent first. Within an urgency the first sign of each question, the second, and so on; the first lines
+    leave room for some that would be less urgent in someone with nothing else. Empty where nothing can raise it.
     """
     said = _on_path(pathway, answers)
     now = urgency_rank(pathway, said)
@@ -95,9 +95,10 @@ def _ordered(pathway: Pathway, found: Sequence[LookOut]) -> Iterator[LookOut]:
     for rank in sorted({each.urgency.rank for each in found}, reverse=True):
         same = [each for each in found if each.urgency.rank == rank]
         own = [each for each in same if _own(pathway, each)]
-        yield from own[:MOST_OWN]
-        yield from (each for each in same if each not in own)
-        yield from own[MOST_OWN:]
+        others = [each for each in same if each not in own]
+        chosen = [*own[:MOST_OWN], *others, *own[MOST_OWN:]]
+        yield from (each for each in same if each in chosen[:MOST_SIGNS])
+        yield from chosen[MOST_SIGNS:]
 
 
 def _own(pathway: Pathway, look_out: LookOut) -> bool:

@@ -120,4 +120,4 @@ class TreeView(QWidget):
         self.update()
 
     def _scale(self) -> float:
-        return max(SMALLEST, 0.92 * look().scale)
+        return max(SMALLEST, 1.16 * look().scale)
