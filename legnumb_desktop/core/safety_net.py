@@ -45,8 +45,9 @@ class LookOut:
 def safety_net(pathway: Pathway, answers: Answers) -> tuple[LookOut, ...]:
     """Every smallest set of new signs that raises the urgency: single ones, or pairs where no single does.
 
-    Most urgent first. Within an urgency the first sign of each question, the second, and so on; the first lines
-    leave room for some that would be less urgent in someone with nothing else. Empty where nothing can raise it.
+    Most urgent first. Within an urgency the first sign of each question, the second, and so on; the first
+    lines leave room for some that would be less urgent in someone with nothing else. Empty where nothing
+    can raise it.
     """
     said = _on_path(pathway, answers)
     now = urgency_rank(pathway, said)
