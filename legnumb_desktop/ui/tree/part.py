@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import Answers
@@ -45,6 +46,10 @@ class TreePart(QWidget):
         self.open_node(self.view.node)
         self.view.show_decision()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.show_decision()
+
     def open_node(self, node_id: str) -> None:
         node = self._pathway.node[node_id]
         empty_out(self._about)
@@ -72,4 +77,6 @@ class TreePart(QWidget):
                 return "This was not asked any more: a more urgent question had decided."
 
     def _bring_into_sight(self, place: QPointF) -> None:
-        self.frame.ensureVisible(round(place.x()), round(place.y()), look().px(260), look().px(120))
+        seen = self.frame.viewport()
+        across, down = min(look().px(260), seen.width() // 2), min(look().px(120), seen.height() // 2)
+        self.frame.ensureVisible(round(place.x()), round(place.y()), across, down)

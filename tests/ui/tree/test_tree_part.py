@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import read_cases, read_pathway
 from legnumb_desktop.core.assessment import assess
+from legnumb_desktop.core.tree_picture import tree_picture
 from legnumb_desktop.ui.look.theme import Scheme, Theme
 from legnumb_desktop.ui.screens.words import Words
 from legnumb_desktop.ui.tree.part import TreePart
@@ -78,3 +79,22 @@ def test_what_was_decided_is_in_sight(part: TreePart) -> None:
     across, down = part.frame.horizontalScrollBar().value(), part.frame.verticalScrollBar().value()
     assert across > 0
     assert down > 0
+
+
+def test_at_200_percent_the_question_that_decided_is_seen_from_edge_to_edge(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme = Theme(Scheme.LIGHT, 2.0, parent=qapp)
+    theme.apply(qapp)
+    answers = CASES["V03"].answers
+    part = TreePart(PATHWAY, answers, assess(PATHWAY, answers))
+    qtbot.addWidget(part)
+    part.resize(1100, 1400)
+    with qtbot.waitExposed(part):
+        part.show()
+    seen = part.view.visibleRegion().boundingRect()
+    (box,) = [each.frame for each in tree_picture(PATHWAY).boxes if each.node == "weak_or_worse_today"]
+    scale = part.view.width() / (tree_picture(PATHWAY).wide + 16)
+    assert seen.left() <= (box.left + 8) * scale
+    assert (box.right + 8) * scale <= seen.right()
+    theme.set_scale(1.0)
