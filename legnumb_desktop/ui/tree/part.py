@@ -25,14 +25,26 @@ LEGEND = (
 )
 
 
+class _Frame(QScrollArea):
+    """Keeps the question that the keyboard is at in sight when its size changes."""
+
+    def __init__(self, view: TreeView) -> None:
+        super().__init__()
+        self._view = view
+        self.setWidget(view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._view.show_decision()
+
+
 class TreePart(QWidget):
     def __init__(self, pathway: Pathway, answers: Answers, assessment: Assessment) -> None:
         super().__init__()
         self._pathway, self._answers = pathway, answers
         self._turns = {step.node: step.turn for step in assessment.trail}
         self.view = TreeView(pathway, assessment.trail)
-        self.frame = QScrollArea()
-        self.frame.setWidget(self.view)
+        self.frame = _Frame(self.view)
         self.frame.setFixedHeight(look().px(HIGH))
         self.view.moved_to.connect(self._bring_into_sight)
         self.view.opened.connect(self.open_node)
@@ -44,10 +56,6 @@ class TreePart(QWidget):
         inside.addWidget(self.frame)
         inside.addLayout(self._about)
         self.open_node(self.view.node)
-        self.view.show_decision()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self.view.show_decision()
 
     def open_node(self, node_id: str) -> None:
