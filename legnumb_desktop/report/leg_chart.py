@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
+
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from legnumb_desktop.core.leg_chart import Box, LegChart, Ring
+from legnumb_desktop.core.leg_chart import LegChart, Ring, Shape
 from legnumb_desktop.report.fonts import width
 from legnumb_desktop.report.lines import Drawing, Piece
 from legnumb_desktop.report.styles import GREY, HAIRLINE, TEAL, TINY_LABEL, WHITE
@@ -24,62 +27,57 @@ def legs(chart: LegChart, marks: frozenset[str], across: float, wide: float) -> 
     scale = wide / chart.box.width
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
-        def path(rings: tuple[Ring, ...], *, closed: bool = True) -> PDFPathObject:
-            drawn = canvas.beginPath()
-            for ring in rings:
-                for number, (x, y) in enumerate(ring):
-                    place = (
-                        left + across + (x - chart.box.left) * scale,
-                        top - (y - chart.box.top) * scale,
-                    )
-                    drawn.lineTo(*place) if number else drawn.moveTo(*place)
-                if closed:
-                    drawn.close()
-            return drawn
-
         canvas.saveState()
+        canvas.translate(left + across - chart.box.left * scale, top + chart.box.top * scale)
+        canvas.scale(scale, -scale)
         canvas.setLineJoin(1)
-        canvas.setLineWidth(0.35)
+        canvas.setLineWidth(0.35 / scale)
+        canvas.setStrokeColorRGB(*HAIRLINE)
+        canvas.drawPath(_guides(chart), stroke=1, fill=0)
         canvas.setStrokeColorRGB(*GREY)
-        for view in chart.views:
-            for shape in view.shapes:
-                canvas.drawPath(path(shape.rings), stroke=1, fill=0)
-            canvas.setStrokeColorRGB(*HAIRLINE)
-            for guide in view.guides:
-                canvas.drawPath(path((guide.points,), closed=guide.closed), stroke=1, fill=0)
-            canvas.setStrokeColorRGB(*GREY)
+        canvas.drawPath(_outlines(chart), stroke=1, fill=0)
         for shape in chart.shapes:
             if shape.mark in marks:
-                box = _placed(shape.box, chart.box, scale, left + across, top)
-                _mark(canvas, path(shape.rings), box)
+                _mark(canvas, shape, scale)
         canvas.restoreState()
 
     return draw
 
 
-def _mark(canvas: Canvas, path: PDFPathObject, box: Box) -> None:
+@cache
+def _outlines(chart: LegChart) -> PDFPathObject:
+    return _path((ring, True) for shape in chart.shapes for ring in shape.rings)
+
+
+@cache
+def _guides(chart: LegChart) -> PDFPathObject:
+    return _path((guide.points, guide.closed) for view in chart.views for guide in view.guides)
+
+
+def _path(rings: Iterable[tuple[Ring, bool]]) -> PDFPathObject:
+    """In the chart's own units: the page is turned and scaled instead, which spares thousands of points."""
+    code: list[str] = []
+    for ring, closed in rings:
+        code += [f"{x:.1f} {y:.1f} {'l' if number else 'm'}" for number, (x, y) in enumerate(ring)]
+        code += ["h"] if closed else []
+    return PDFPathObject(code)
+
+
+def _mark(canvas: Canvas, shape: Shape, scale: float) -> None:
+    path = _path((ring, True) for ring in shape.rings)
+    box = shape.box
     canvas.setFillColorRGB(*TEAL)
     canvas.drawPath(path, stroke=0, fill=1)
     canvas.saveState()
     canvas.clipPath(path, stroke=0, fill=0)
     canvas.setStrokeColorRGB(*WHITE)
-    canvas.setLineWidth(0.5)
-    step = 0.0
+    canvas.setLineWidth(0.5 / scale)
+    step, bottom = 0.0, box.top + box.height
     while step < box.width + box.height:
-        canvas.line(box.left + step - box.height, box.top - box.height, box.left + step, box.top)
-        step += _HATCH
+        canvas.line(box.left + step - box.height, bottom, box.left + step, box.top)
+        step += _HATCH / scale
     canvas.restoreState()
     canvas.drawPath(path, stroke=1, fill=0)
-
-
-def _placed(box: Box, within: Box, scale: float, left: float, top: float) -> Box:
-    """The box on paper; its top is measured upwards, as paper is."""
-    return Box(
-        left + (box.left - within.left) * scale,
-        top - (box.top - within.top) * scale,
-        box.width * scale,
-        box.height * scale,
-    )
 
 
 def names(chart: LegChart, across: float, wide: float) -> tuple[Piece, ...]:
