@@ -7,6 +7,7 @@ from datetime import date
 
 from legnumb_desktop.content.earns_its_place import questions_without_effect
 from legnumb_desktop.content.never_true import can_hold
+from legnumb_desktop.content.rests_on_nothing import without_source
 from legnumb_desktop.core.conditions import findings_of
 from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.pathway import Pathway
@@ -19,6 +20,7 @@ def warnings_of(pathway: Pathway, today: date) -> tuple[Problem, ...]:
     return (
         *_sources_due(pathway, today),
         *_sources_unused(pathway),
+        *without_source(pathway),
         *questions_without_effect(pathway),
         *_findings_unused(pathway),
         *_findings_never_present(pathway),

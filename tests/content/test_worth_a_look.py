@@ -55,6 +55,21 @@ def test_a_source_and_an_urgency_that_nothing_uses(tiny_form: dict[str, bytes]) 
 
 
 @pytest.mark.parametrize(
+    ("file", "place"),
+    [
+        ("tree.toml", "tree.toml: node cold_today, sources"),
+        ("causes/vessels.toml", "causes: cause blocked_artery, sources"),
+    ],
+)
+def test_a_node_and_a_cause_that_rest_on_no_source(
+    file: str, place: str, tiny_form: dict[str, bytes]
+) -> None:
+    tiny_form[file] = tiny_form[file].replace(b'\nsources = ["ESVS20"]', b"", 1)
+    (line,) = told(tiny_form)
+    assert line.startswith(f"{place}: it names no source.")
+
+
+@pytest.mark.parametrize(
     ("question", "without_effect"), [("map_numb", "the territories"), ("age", "the ages")]
 )
 def test_causes_weighed_by_a_question_that_is_missing(
