@@ -125,12 +125,11 @@ class Intake:
     def go(self, visit: Visit, moved: Interview) -> Visit:
         """The visit at another position; passed-over questions of ``moved`` are kept as such."""
         before = visit.interview
-        for question, answer in moved.answers.items():
-            if before.answers.get(question) != answer:
-                self.sessions.write_answer(
-                    visit.session, question, plain_answer(answer), moved.position, self.now()
-                )
-        if moved.position != before.position:
+        passed = [name for name, answer in moved.answers.items() if before.answers.get(name) != answer]
+        for question in passed:
+            plain = plain_answer(moved.answers[question])
+            self.sessions.write_answer(visit.session, question, plain, moved.position, self.now())
+        if not passed and moved.position != before.position:
             self.sessions.move(visit.session, moved.position, self.now())
         return replace(visit, interview=moved)
 

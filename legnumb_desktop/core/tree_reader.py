@@ -25,6 +25,7 @@ class TreeReader:
             for node in tree.nodes
         }
         self._leaves_first = leaves_first(tree)
+        self._highest = self._highest_below()
         self._written = write_out(tree, truth.findings)
         self._before = {node.no: Step(node.id, Turn.NO) for node in tree.nodes} | {
             node.yes: Step(node.id, Turn.YES) for node in tree.nodes
@@ -65,7 +66,7 @@ class TreeReader:
 
     def decide_so_far(self, facts: Facts) -> Decision:
         """The least urgent decision that is still possible: never above what the finished interview gives."""
-        least = self._least(facts)
+        least: dict[str, int] | None = None
         place = self._root
         steps: list[Step] = []
         while place in self._node:
@@ -74,11 +75,22 @@ class TreeReader:
                 turn, following = Turn.YES, yes
             elif not possibly(facts):
                 turn, following = Turn.NO, no
+            elif self._rank.get(yes, 0) >= self._highest[no]:
+                turn, following = Turn.OPEN, no
             else:
+                least = self._least(facts) if least is None else least
                 turn, following = Turn.OPEN, min(no, yes, key=least.__getitem__)
             steps.append(Step(place, turn))
             place = following
         return Decision(place, tuple(steps))
+
+    def _highest_below(self) -> dict[str, int]:
+        """By node or outcome the highest rank that can be come to from there."""
+        highest = dict(self._rank)
+        for place in self._leaves_first:
+            _, _, yes, no = self._node[place]
+            highest[place] = max(highest[yes], highest[no])
+        return highest
 
     def _least(self, facts: Facts) -> dict[str, int]:
         least = dict(self._rank)

@@ -13,6 +13,7 @@ class Flow(QWidget):
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
         self._parts = parts
+        self._heights: dict[int, int] = {}
         for part in parts:
             part.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -27,7 +28,9 @@ class Flow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(width, move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(width, move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         hints = [part.sizeHint() for part in self._parts]
@@ -44,6 +47,7 @@ class Flow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+            self._heights.clear()
             self.updateGeometry()
             self._place(self.width(), move=True)
         return super().event(event)
