@@ -36,7 +36,7 @@ from legnumb_desktop.ui.fields.side_button import SideButton
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
-from legnumb_desktop.ui.screens.emergency_help import EmergencyHelp
+from legnumb_desktop.ui.screens.emergency_help import SIGNS, EmergencyHelp
 from legnumb_desktop.ui.screens.leaving import AskBeforeLeaving
 from legnumb_desktop.ui.screens.slip import AskAboutSaddle
 from legnumb_desktop.ui.screens.trouble import Trouble
@@ -332,6 +332,8 @@ def test_a_damaged_record_is_told_with_the_emergency_number_in_sight(qtbot: QtBo
     assert "damaged" in person.screen.happened.text()
     assert person.window.emergency_line.isVisible()
     assert "999" in person.window.emergency_line.words.text()
+    told = [label.text() for label in person.screen.findChildren(QLabel)]
+    assert all(sign in told for sign in SIGNS)
     qtbot.mouseClick(person.screen.unsaved, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: person.presenter.desk is not None)
     assert person.window.notice.isVisible()

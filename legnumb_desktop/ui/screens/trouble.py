@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legnumb_desktop.ui.desk import CannotOpen
 from legnumb_desktop.ui.screens.buttons import button
-from legnumb_desktop.ui.screens.page import Page
+from legnumb_desktop.ui.screens.emergency_help import SIGNS
+from legnumb_desktop.ui.screens.page import Page, card
+from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.words import Words
 
 
@@ -31,6 +33,8 @@ class Trouble(QWidget):
         self.unsaved.clicked.connect(self.unsaved_requested)
         for part in (self.happened, self.kept, self.do_now, self.retry, self.aside, self.unsaved):
             self._page.column.addWidget(part)
+        signs = card(Words("Signs of an emergency", "subheading"), bulleted(SIGNS))
+        self._page.column.addWidget(signs)
         self._page.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
