@@ -59,6 +59,10 @@ def parser_of_commands() -> argparse.ArgumentParser:
     tree.add_argument("--svg", action="store_true", help="as a drawing, not as an outline")
     tree.add_argument("-o", "--out", type=Path, metavar="OUT.svg", help="the file to write the drawing to")
     tree.add_argument("--force", action="store_true", help="write over an older file")
+    localise = commands.add_parser(
+        "localise", parents=[everywhere], help="which nerve or root the marked area matches"
+    )
+    localise.add_argument("file", metavar="FILE.json", help='{"answers": {…}}, or - for standard input')
     _add_sessions(commands.add_parser("sessions", parents=[everywhere], help="the kept sessions"), everywhere)
     return parser
 

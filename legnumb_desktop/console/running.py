@@ -33,6 +33,8 @@ def run(given: Namespace) -> Told:
             from legnumb_desktop.console.tree import tree_as_told
 
             return tree_as_told(given), 0
+        case "localise":
+            return _localise(given), 0
         case "sessions":
             from legnumb_desktop.console.sessions import sessions_as_data
 
@@ -68,6 +70,15 @@ def _assess(given: Namespace) -> Told:
     answers = given_answers(pathway, given.file)
     told = assessment_as_data(pathway, answers, all_causes=given.all, number=given.number)
     return {**told, "standing": plain_standing(standing)}, 0
+
+
+def _localise(given: Namespace) -> dict[str, object]:
+    from legnumb_desktop.console.given import given_answers, given_files
+    from legnumb_desktop.console.localise import fits_as_data
+    from legnumb_desktop.content import read_pathway
+
+    pathway = read_pathway(given_files(given.forms))
+    return fits_as_data(pathway, given_answers(pathway, given.file))
 
 
 def _report(given: Namespace) -> Told:

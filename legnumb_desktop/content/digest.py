@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from hashlib import sha256
 
-_DECIDING = re.compile(r"(form|regions|findings|tree|outcomes|sources|safety)\.toml|causes/[^/]+\.toml")
+_DECIDING = re.compile(
+    r"(form|regions|patterns|findings|tree|outcomes|sources|safety)\.toml|causes/[^/]+\.toml"
+)
 
 
 def is_deciding(name: str) -> bool:

@@ -15,6 +15,7 @@ from legnumb_desktop.core.problems import Problem
 _SINGLE = (
     "form.toml",
     "regions.toml",
+    "patterns.toml",
     "findings.toml",
     "tree.toml",
     "outcomes.toml",

@@ -9,6 +9,7 @@ from functools import cached_property
 from legnumb_desktop.core.causes import Cause
 from legnumb_desktop.core.findings import Finding, FindingReader
 from legnumb_desktop.core.form import Form
+from legnumb_desktop.core.legmap import Pattern
 from legnumb_desktop.core.outcomes import Outcome, Urgency
 from legnumb_desktop.core.path import PathReader
 from legnumb_desktop.core.ranking import CauseRanker
@@ -50,6 +51,7 @@ class Pathway:
     causes: tuple[Cause, ...]
     sources: tuple[Source, ...]
     digest: str
+    patterns: tuple[Pattern, ...] = ()
 
     @property
     def stamp(self) -> Stamp:

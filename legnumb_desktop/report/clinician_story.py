@@ -9,6 +9,8 @@ from legnumb_desktop.assets import leg_chart
 from legnumb_desktop.core.answers import AnswerState, Marked, Written
 from legnumb_desktop.core.form import Question, QuestionType
 from legnumb_desktop.core.leg_chart import LegChart
+from legnumb_desktop.core.legmap import best_fits, localise
+from legnumb_desktop.core.legmap_words import short_words_of_fit
 from legnumb_desktop.core.path import state_of
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.wording import Reader
@@ -54,8 +56,8 @@ def history(reading: Reading) -> list[Line]:
         if not words:
             continue
         runs = [Run(words, BODY)]
-        if isinstance(answer, Marked) and (roots := _dermatomes(reading, answer)):
-            runs.append(Run(f" (skin of {roots})", QUIET))
+        if isinstance(answer, Marked) and question.id == REGIONS_QUESTION:
+            runs.append(Run(f" {_fits(reading, answer)}", QUIET))
         entries.append(spaced(labelled(question.short, NARROW_LABEL, runs, room, hang), 1.5))
     if not entries:
         return []
@@ -82,9 +84,13 @@ def _with_chart(lines: Sequence[Line], chart: LegChart, marks: frozenset[str], a
     return together([drawn, *lines[1:], *([Line(missing)] if missing > 0 else [])])
 
 
-def _dermatomes(reading: Reading, answer: Marked) -> str:
+def _fits(reading: Reading, answer: Marked) -> str:
+    best = best_fits(localise(reading.report.pathway.patterns, answer.regions))
+    if best:
+        return f"(of their areas: {'; '.join(map(short_words_of_fit, best))})"
     regions = {reading.report.pathway.form.region_marks[mark] for mark in answer.regions}
-    return ", ".join(sorted({root for region in regions for root in region.dermatomes}))
+    roots = ", ".join(sorted({root for region in regions for root in region.dermatomes}))
+    return f"(skin of {roots})" if roots else ""
 
 
 def own_words(reading: Reading) -> list[Line]:

@@ -17,6 +17,7 @@ from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.raw.findings import RawFindings
 from legnumb_desktop.content.raw.form import RawForm
 from legnumb_desktop.content.raw.outcomes import RawOutcomes
+from legnumb_desktop.content.raw.patterns import RawPatterns
 from legnumb_desktop.content.raw.regions import RawRegions
 from legnumb_desktop.content.raw.safety import RawSafety
 from legnumb_desktop.content.raw.sources import RawSources
@@ -34,6 +35,7 @@ TABLES: list[tuple[type, tuple[str, ...]]] = [
     (RawForm, ("question",)),
     (RawForm, ("question", "options")),
     (RawRegions, ("region",)),
+    (RawPatterns, ("pattern",)),
     (RawFindings, ("finding",)),
     (RawTree, ()),
     (RawTree, ("node",)),

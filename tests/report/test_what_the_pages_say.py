@@ -72,10 +72,17 @@ def test_an_answer_off_the_path_is_not_printed_as_said(report_of: ReportOf, page
     assert answers.strip().startswith("Not asked")
 
 
-def test_the_regions_are_told_by_side_with_the_skin_roots(report_of: ReportOf, pages_of: PagesOf) -> None:
-    first = pages_of(report_of({"map_numb": Marked(frozenset({"L.toe_big", "R.heel_sole"}))}))[0]
+def test_regions_that_fit_no_pattern_are_told_by_side_with_the_skin_roots(
+    report_of: ReportOf, pages_of: PagesOf
+) -> None:
+    first = pages_of(report_of({"map_numb": Marked(frozenset({"L.toe_big", "R.knee_back"}))}))[0]
     assert "Left: big toe" in first
-    assert "(skin of L5, S1)" in first
+    assert "(skin of L5, S2)" in first
+
+
+def test_the_best_fits_of_the_marked_area_stand_beside_it(report_of: ReportOf, pages_of: PagesOf) -> None:
+    first = pages_of(report_of({"map_numb": Marked(frozenset({"L.thigh_outer"}))}))[0]
+    assert "lateral femoral cutaneous nerve, left 1/1" in " ".join(first.split())
 
 
 def test_the_person_reads_what_to_do_with_the_number_of_the_country(

@@ -6,6 +6,7 @@ from legnumb_desktop.content.build.causes import build_cause
 from legnumb_desktop.content.build.findings import build_findings
 from legnumb_desktop.content.build.form import build_form
 from legnumb_desktop.content.build.outcomes import build_outcomes, build_urgencies
+from legnumb_desktop.content.build.patterns import build_patterns
 from legnumb_desktop.content.build.sources import build_sources
 from legnumb_desktop.content.build.tree import build_tree
 from legnumb_desktop.content.conditions_of import Conditions
@@ -23,5 +24,6 @@ def build_pathway(raw: RawContent, conditions: Conditions, digest: str) -> Pathw
         outcomes=build_outcomes(raw.outcomes),
         causes=tuple(build_cause(cause, conditions.evidence) for _, cause in raw.each_cause()),
         sources=build_sources(raw.sources),
+        patterns=build_patterns(raw.patterns, raw.regions),
         digest=digest,
     )

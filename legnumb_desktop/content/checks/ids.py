@@ -54,6 +54,7 @@ def _others(raw: RawContent) -> list[Named]:
         *(("form.toml", "stage", each.id) for each in raw.form.stage),
         *(("outcomes.toml", "urgency", each.id) for each in raw.outcomes.urgency),
         *((file, "cause", each.id) for file, each in raw.each_cause()),
+        *(("patterns.toml", "pattern", each.id) for each in raw.patterns.pattern),
         *(("sources.toml", "source", each.id) for each in raw.sources.source),
     ]
 

@@ -24,6 +24,9 @@ def _references(raw: RawContent) -> Iterator[tuple[str, str, str]]:
     for node in raw.tree.node:
         for source in node.sources:
             yield "tree.toml", f"node {node.id}, sources", source
+    for pattern in raw.patterns.pattern:
+        for source in pattern.sources:
+            yield "patterns.toml", f"pattern {pattern.id}, sources", source
     for file, cause in raw.each_cause():
         for source in cause.sources:
             yield file, f"cause {cause.id}, sources", source

@@ -9,6 +9,7 @@ from legnumb_desktop.content.raw.causes import RawCause, RawCauses
 from legnumb_desktop.content.raw.findings import RawFindings
 from legnumb_desktop.content.raw.form import RawForm
 from legnumb_desktop.content.raw.outcomes import RawOutcomes
+from legnumb_desktop.content.raw.patterns import RawPatterns
 from legnumb_desktop.content.raw.regions import RawRegions
 from legnumb_desktop.content.raw.sources import RawSources
 from legnumb_desktop.content.raw.tree import RawTree
@@ -18,6 +19,7 @@ from legnumb_desktop.content.raw.tree import RawTree
 class RawContent:
     form: RawForm
     regions: RawRegions
+    patterns: RawPatterns
     findings: RawFindings
     tree: RawTree
     outcomes: RawOutcomes

@@ -1,0 +1,31 @@
+"""Patterns built: roots and nerves take their areas from the regions."""
+
+from __future__ import annotations
+
+from legnumb_desktop.content.raw.patterns import RawPattern, RawPatterns
+from legnumb_desktop.content.raw.regions import RawRegions
+from legnumb_desktop.core.legmap import Pattern
+
+
+def build_patterns(raw: RawPatterns, regions: RawRegions) -> tuple[Pattern, ...]:
+    return tuple(_pattern(pattern, regions) for pattern in raw.pattern)
+
+
+def _pattern(raw: RawPattern, regions: RawRegions) -> Pattern:
+    core, allowed = set(raw.core), set(raw.allowed)
+    roots, nerves = set(raw.dermatomes), set(raw.nerves)
+    for region in regions.region:
+        if roots.intersection(region.dermatomes) or nerves.intersection(region.nerves):
+            core.add(region.id)
+        if roots.intersection(region.dermatomes_overlap) or nerves.intersection(region.nerves_overlap):
+            allowed.add(region.id)
+    return Pattern(
+        id=raw.id,
+        kind=raw.kind,
+        name=raw.name,
+        clinical=raw.clinical,
+        core=frozenset(core),
+        allowed=frozenset(allowed - core),
+        both_legs=raw.both_legs,
+        sources=raw.sources,
+    )

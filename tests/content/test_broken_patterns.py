@@ -1,0 +1,54 @@
+"""Patterns that cannot be read: file, place, what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+import pytest
+
+from legnumb_desktop.assets import form_files
+from legnumb_desktop.content import read_pathway
+from legnumb_desktop.core.problems import Problem, ProblemsFound
+
+FILES = form_files()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "wrong", "mend"),
+    [
+        ('dermatomes = ["L5"]', 'dermatomes = ["L6"]', "pattern l5, dermatomes", "`L6`", "L5"),
+        ('nerves = ["obturator"]', "", "pattern obturator", "not told", "Give one of"),
+        (
+            'dermatomes = ["L5"]', 'dermatomes = ["L5"]\nnerves = ["sural"]',
+            "pattern l5", "in two ways", "Give one of",
+        ),
+        (
+            'nerves = ["obturator"]', 'nerves = ["obturator"]\nallowed = ["groin"]',
+            "pattern obturator", "`allowed` stands without `core`", "Take `allowed` away",
+        ),
+        ('core = ["saddle"]', 'core = ["sadle"]', "pattern saddle, core", "`sadle`", "`saddle`"),
+        ('id = "l4"', 'id = "l5"', "pattern l5", "used twice", "Rename"),
+        ('kind = "root"', 'kind = "rot"', "pattern l1, kind", "“rot” is not known", "`root`"),
+        ('"MURPHY09"', '"MURFY09"', "pattern l1, sources", "no source `MURFY09`", "`MURPHY09`"),
+    ],
+)  # fmt: skip
+def test_a_broken_pattern_is_named_with_its_mend(
+    old: str, new: str, place: str, wrong: str, mend: str
+) -> None:
+    text = FILES["patterns.toml"].decode()
+    assert old in text
+    with pytest.raises(ProblemsFound) as found:
+        read_pathway({**FILES, "patterns.toml": text.replace(old, new, 1).encode()})
+    assert any(_is(problem, place, wrong, mend) for problem in found.value.problems), found.value.problems
+
+
+def _is(problem: Problem, place: str, wrong: str, mend: str) -> bool:
+    return (
+        problem.file == "patterns.toml"
+        and problem.place == place
+        and wrong in problem.wrong
+        and mend in problem.mend
+    )
+
+
+def test_a_form_without_patterns_still_reads() -> None:
+    files = {name: content for name, content in FILES.items() if name != "patterns.toml"}
+    assert read_pathway(files).patterns == ()

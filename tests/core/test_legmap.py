@@ -1,0 +1,116 @@
+"""Localising: what was marked against the skin of roots, nerves and shapes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legnumb_desktop.assets import form_files
+from legnumb_desktop.content import read_pathway
+from legnumb_desktop.core.legmap import BOTH, Pattern, PatternKind, best_fits, localise
+from legnumb_desktop.core.legmap_words import NO_PATTERN, NOTHING_MARKED, words_of_fit, words_of_localising
+
+PATHWAY = read_pathway(form_files())
+PATTERNS = PATHWAY.patterns
+REGIONS = PATHWAY.form.regions
+MARKS = sorted(PATHWAY.form.region_marks)
+MIRROR = {"L": "R", "R": "L", BOTH: BOTH, "": ""}
+
+some_marks = st.frozensets(st.sampled_from(MARKS))
+
+
+def mirrored(marks: frozenset[str]) -> frozenset[str]:
+    return frozenset(f"{MIRROR[mark[0]]}{mark[1:]}" if "." in mark else mark for mark in marks)
+
+
+def territory(pattern: Pattern) -> frozenset[str]:
+    sides = ("L", "R") if pattern.both_legs else ("L",)
+    sided = {region.id for region in REGIONS if region.sided}
+    return frozenset(f"{side}.{area}" if area in sided else area for area in pattern.core for side in sides)
+
+
+def test_every_nerve_root_and_nerve_of_the_leg_has_a_pattern() -> None:
+    roots = {pattern.clinical for pattern in PATTERNS if pattern.kind is PatternKind.ROOT}
+    assert roots == {f"{root} dermatome" for root in ("L1", "L2", "L3", "L4", "L5", "S1", "S2")}
+    assert {"common_peroneal", "sural", "saphenous", "tibial", "saddle", "stocking", "whole_leg"} <= {
+        pattern.id for pattern in PATTERNS
+    }
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.id)
+def test_the_whole_territory_of_a_pattern_fits_none_better(pattern: Pattern) -> None:
+    fits = localise(PATTERNS, territory(pattern))
+    assert fits[0].score == 1.0
+    (own,) = [fit for fit in fits if fit.pattern is pattern and fit.side in ("L", BOTH, "")]
+    assert own.score == 1.0
+    assert not own.missing
+    assert not own.outside
+
+
+@given(some_marks)
+def test_the_other_leg_is_localised_alike(marks: frozenset[str]) -> None:
+    here = {(fit.pattern.id, fit.side, fit.score) for fit in localise(PATTERNS, marks)}
+    there = {(fit.pattern.id, MIRROR[fit.side], fit.score) for fit in localise(PATTERNS, mirrored(marks))}
+    assert here == there
+
+
+@given(some_marks, st.sampled_from(PATTERNS), st.sampled_from(MARKS))
+def test_an_area_outside_never_makes_a_pattern_fit_better(
+    marks: frozenset[str], pattern: Pattern, more: str
+) -> None:
+    if more.rpartition(".")[2] in pattern.core | pattern.allowed or more in marks:
+        return
+    before = {fit.side: fit.score for fit in localise([pattern], marks)}
+    after = {fit.side: fit.score for fit in localise([pattern], marks | {more})}
+    assert all(after.get(side, 0.0) <= score for side, score in before.items())
+
+
+@given(some_marks)
+def test_fits_are_told_best_first_and_account_for_every_mark_of_their_leg(marks: frozenset[str]) -> None:
+    fits = localise(PATTERNS, marks)
+    assert [fit.score for fit in fits] == sorted((fit.score for fit in fits), reverse=True)
+    for fit in fits:
+        assert 0 < fit.score <= 1
+        assert fit.covered | fit.missing == fit.pattern.core
+        if fit.side in ("L", "R"):
+            here = {mark[2:] for mark in marks if mark.startswith(f"{fit.side}.")}
+            here |= {mark for mark in marks if "." not in mark}
+            assert here == fit.covered | fit.possible | fit.outside
+
+
+def test_nothing_marked_fits_nothing_and_says_so() -> None:
+    assert localise(PATTERNS, frozenset()) == ()
+    assert words_of_localising(PATHWAY.form, (), marked=False) == (NOTHING_MARKED,)
+
+
+def test_scattered_areas_keep_to_no_pattern_and_that_is_said() -> None:
+    marks = frozenset({"L.groin", "L.toe_little", "L.knee_back", "L.shin_inner"})
+    fits = localise(PATTERNS, marks)
+    assert best_fits(fits) == ()
+    assert words_of_localising(PATHWAY.form, fits, marked=True) == (NO_PATTERN,)
+
+
+def test_everything_marked_is_the_whole_leg_on_both_sides() -> None:
+    fits = localise(PATTERNS, frozenset(MARKS))
+    assert {fit.side for fit in fits if fit.pattern.id == "whole_leg"} == {"L", "R"}
+    assert fits[0].pattern.id == "whole_leg"
+
+
+def test_one_foot_is_no_stocking() -> None:
+    foot = frozenset(mark for mark in territory(_pattern("stocking")) if mark.startswith("L."))
+    assert localise(PATTERNS, foot)[0].pattern.id == "sock"
+    assert localise(PATTERNS, foot | mirrored(foot))[0].pattern.id in ("stocking", "sock")
+    assert "stocking" in {fit.pattern.id for fit in localise(PATTERNS, foot | mirrored(foot))}
+
+
+def test_a_fit_says_what_is_marked_and_what_does_not_fit() -> None:
+    marks = frozenset({"R.shin_outer", "R.foot_top_inner", "R.foot_top_middle", "R.toe_big", "R.sole_outer"})
+    first = localise(PATTERNS, marks)[0]
+    assert words_of_fit(PATHWAY.form, first) == (
+        "superficial peroneal (fibular) nerve, right: 4 of 5 areas marked; does not fit: sole, outer part"
+    )
+
+
+def _pattern(pattern_id: str) -> Pattern:
+    return next(pattern for pattern in PATTERNS if pattern.id == pattern_id)
