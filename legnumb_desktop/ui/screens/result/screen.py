@@ -20,6 +20,7 @@ from legnumb_desktop.ui.screens.result.because_part import because_part
 from legnumb_desktop.ui.screens.result.causes_part import causes_part
 from legnumb_desktop.ui.screens.result.changes import what_would_change
 from legnumb_desktop.ui.screens.result.changes_part import changes_part
+from legnumb_desktop.ui.screens.result.painted_part import painted_part
 from legnumb_desktop.ui.screens.result.sooner_part import sooner_part
 from legnumb_desktop.ui.screens.result.urgency_card import UrgencyCard
 from legnumb_desktop.ui.screens.words import Words
@@ -88,6 +89,9 @@ class ResultScreen(QWidget):
         changes = changes_part(what_would_change(pathway, answers))
         if changes is not None:
             column.addWidget(changes)
+        painted = painted_part(pathway, answers)
+        if painted is not None:
+            column.addWidget(painted)
         column.addWidget(Fold("How this was decided", lambda: _tree(visit, assessment)))
         column.addWidget(causes_part(pathway, answers, assessment.causes))
         column.addStretch(1)

@@ -1,0 +1,59 @@
+"""“Where it is”: the picture as it was painted, and the roots and nerves whose skin that is."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from legnumb_desktop.assets import MissingResource, leg_chart
+from legnumb_desktop.core.answers import Answers, Marked
+from legnumb_desktop.core.legmap import localise
+from legnumb_desktop.core.legmap_words import words_of_localising
+from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.core.ranking import REGIONS_QUESTION
+from legnumb_desktop.core.wording import Reader, words_of_answer
+from legnumb_desktop.ui.leg_chart.shown import ShownLegs
+from legnumb_desktop.ui.look.look import look
+from legnumb_desktop.ui.screens.fold import Fold
+from legnumb_desktop.ui.screens.points import bulleted
+from legnumb_desktop.ui.screens.words import Words
+
+TITLE = "Where it is, and the nerves there"
+BEST = "For the clinician: the nerves and roots whose skin it matches best"
+MAPS_DIFFER = "Maps of the skin differ, and so do people. A match is a hint, not a finding."
+
+
+def painted_part(pathway: Pathway, answers: Answers) -> QWidget | None:
+    """None where nothing was marked."""
+    answer = answers.get(REGIONS_QUESTION)
+    return Fold(TITLE, lambda: _Painted(pathway, answer)) if isinstance(answer, Marked) else None
+
+
+class _Painted(QWidget):
+    def __init__(self, pathway: Pathway, answer: Marked) -> None:
+        super().__init__()
+        form, marks = pathway.form, answer.regions
+        told = "; ".join(words_of_answer(form, form.by_id[REGIONS_QUESTION], answer, Reader.PERSON))
+        inside = QVBoxLayout(self)
+        inside.setSpacing(look().px(8))
+        inside.addWidget(Words(told))
+        picture = _picture(pathway, marks, told)
+        if picture is not None:
+            inside.addWidget(picture)
+        if pathway.patterns:
+            fits = localise(pathway.patterns, marks)
+            inside.addWidget(Words(BEST, "strong"))
+            inside.addWidget(bulleted(words_of_localising(form, fits, marked=True)))
+            inside.addWidget(Words(MAPS_DIFFER, "quiet"))
+
+
+def _picture(pathway: Pathway, marks: frozenset[str], told: str) -> ShownLegs | None:
+    """None where the session speaks of other places than the picture shows."""
+    try:
+        chart = leg_chart()
+    except (MissingResource, ProblemsFound):
+        logging.getLogger(__name__).exception("the leg chart cannot be shown")
+        return None
+    return ShownLegs(chart, marks, told) if set(pathway.form.region_marks) <= chart.marks else None
