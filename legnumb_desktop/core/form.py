@@ -91,6 +91,8 @@ class Question:
     options: tuple[Option, ...] = ()
     bounds: NumberBounds | None = None
     region_set: str = ""
+    severity: bool = False
+    """A higher number, or an option further down the list, is worse: compared from visit to visit."""
     when: Condition | None = None
 
     def option(self, option_id: str) -> Option | None:

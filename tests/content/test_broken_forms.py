@@ -233,6 +233,11 @@ MEANING = [
         "Take out `required = false`.",
     ),
     Broken(
+        "severity of own words", FORM, 'text = "Anything else?"', 'text = "Anything else?"\nseverity = true',
+        "question notes, severity", "a question of type text cannot be told as better or worse.",
+        "Take it out",
+    ),
+    Broken(
         "a number without its greatest", FORM, "max = 120\n", "", "question age, max", "`max` is missing.",
         "add `max = …`",
     ),

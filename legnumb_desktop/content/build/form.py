@@ -51,6 +51,7 @@ def _question(raw: RawQuestion, when: Condition | None) -> Question:
         options=YES_NO_OPTIONS if raw.type is QuestionType.YES_NO else tuple(map(_option, raw.options)),
         bounds=_bounds(raw),
         region_set=raw.region_set or "",
+        severity=raw.severity,
         when=when,
     )
 

@@ -21,6 +21,7 @@ def _faults(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
     yield from _bounds(question)
     yield from _region_set(question)
     yield from _red_flag(question)
+    yield from _severity(question)
 
 
 def _misplaced_keys(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
@@ -76,3 +77,13 @@ def _red_flag(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
         wrong = "a red-flag question needs the answer “Not sure”."
         mend = 'Add `{ id = "not_sure", text = "Not sure", role = "not_sure" }`.'
         yield "options", wrong, mend
+
+
+_WITH_SEVERITY = (QuestionType.SINGLE, QuestionType.NUMBER, QuestionType.SCALE)
+
+
+def _severity(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    """Only one option or one number can be further up than another."""
+    if question.severity and question.type not in _WITH_SEVERITY:
+        wrong = f"a question of type {question.type} cannot be told as better or worse."
+        yield "severity", wrong, "Take it out, or make the type single, number or scale."

@@ -51,6 +51,7 @@ class RawQuestion(Strict):
     low_label: str | None = None
     high_label: str | None = None
     region_set: Name | None = None
+    severity: bool = False
     options: tuple[RawOption, ...] = ()
 
 
