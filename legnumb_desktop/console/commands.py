@@ -63,6 +63,9 @@ def parser_of_commands() -> argparse.ArgumentParser:
         "localise", parents=[everywhere], help="which nerve or root the marked area matches"
     )
     localise.add_argument("file", metavar="FILE.json", help='{"answers": {…}}, or - for standard input')
+    compare = commands.add_parser("compare", parents=[everywhere], help="what changed between two visits")
+    for name, help_words in (("then", "the earlier"), ("now", "the later")):
+        compare.add_argument(name, metavar=name.upper(), help=f"{help_words} one: a session id or FILE.json")
     _add_sessions(commands.add_parser("sessions", parents=[everywhere], help="the kept sessions"), everywhere)
     return parser
 

@@ -35,6 +35,10 @@ def run(given: Namespace) -> Told:
             return tree_as_told(given), 0
         case "localise":
             return _localise(given), 0
+        case "compare":
+            from legnumb_desktop.console.compare import comparison_as_data
+
+            return comparison_as_data(given), 0
         case "sessions":
             from legnumb_desktop.console.sessions import sessions_as_data
 

@@ -64,6 +64,10 @@ class Drawing:
                 painter.setBrush(hatch)
                 painter.drawPath(path)
 
+    def draw_area(self, painter: QPainter, fit: QTransform, shape: Shape) -> None:
+        """One shape with the pen and the brush that the painter has."""
+        painter.drawPath(fit.map(self._paths[id(shape)]))
+
     def draw_ring(self, painter: QPainter, fit: QTransform, shape: Shape, *, strong: bool) -> None:
         """Round the shape that the pointer or the keyboard is at."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
