@@ -14,6 +14,7 @@ from legnumb_desktop.core.wording import Reader, words_of_answer, words_of_regio
 
 NO_CHANGE = "Nothing is told otherwise than then."
 NOTHING_SAID = "no answer"
+NOT_ASKED = "not asked"
 _URGENCY = {Turn.WORSE: "More urgent than then.", Turn.BETTER: "Less urgent than then.", Turn.SAME: ""}
 _SEVERITY = {Turn.WORSE: "worse", Turn.BETTER: "better", Turn.SAME: "the same", Turn.NOT_KNOWN: ""}
 _SPREAD = {
@@ -95,11 +96,11 @@ def _severity(pathway: Pathway, change: SeverityChange) -> str:
     question = pathway.form.question(change.question)
 
     def told(answer: Answer | None) -> str:
-        return "; ".join(words_of_answer(pathway.form, question, answer, Reader.PERSON)) or NOTHING_SAID
+        return _said(list(words_of_answer(pathway.form, question, answer, Reader.PERSON)))
 
     turn = _SEVERITY[change.turn]
-    line = f"{question.short}: {told(change.then)} then, {told(change.now)} now"
-    return f"{line}: {turn}" if turn else line
+    line = f"{question.short}: then {told(change.then)}, now {told(change.now)}"
+    return f"{line} – {turn}" if turn else line
 
 
 def _answers(then: Taken, now: Taken, compared: Comparison, reader: Reader) -> Iterator[str]:
@@ -111,15 +112,26 @@ def _answers(then: Taken, now: Taken, compared: Comparison, reader: Reader) -> I
                 [each for each in before if each not in after],
                 [each for each in after if each not in before],
             )
-        told = [f"now {'; '.join(after)}"] if after else []
-        told += [f"then {'; '.join(before)}"] if before else []
+        told = [f"then {_said(before)}"] if before else []
+        told += [f"now {_said(after)}"] if after else []
         yield f"{_short(then, now, change.question)}: {', '.join(told)}"
+
+
+def _said(phrases: list[str]) -> str:
+    """Numbers and what was not said stand bare; the person's choices are quoted."""
+    return (
+        "; ".join(
+            each if each in (NOTHING_SAID, NOT_ASKED) or each[:1].isdigit() else f"“{each}”"
+            for each in phrases
+        )
+        or NOTHING_SAID
+    )
 
 
 def _phrases(taken: Taken, question_id: str, answer: Answer | None, reader: Reader) -> list[str]:
     question = taken.pathway.form.by_id.get(question_id)
     if question is None or not taken.asked(question_id):
-        return ["not asked"]
+        return [NOT_ASKED]
     return list(words_of_answer(taken.pathway.form, question, answer, reader)) or [NOTHING_SAID]
 
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.assessment import Assessment, assess
@@ -40,6 +40,7 @@ class Presenter(QObject):
         self.disk = DiskWatch(window)
         self._told: set[str] = set()
         self._returns_to_review = False
+        self._before_comparison: QWidget | None = None
         self._opening = Opening(window, open_desk, self.disk.failed)
         self._opening.opened.connect(self._work_with)
         window.welcome.start_requested.connect(self.begin)
@@ -149,6 +150,24 @@ class Presenter(QObject):
         record = self._kept(lambda: self._intake.sessions.load(session))
         if record is not None:
             self.screens.saving.export(record, self.screens.sessions.notice)
+
+    def compare(self, earlier: str, later: str) -> None:
+        """Two kept sessions side by side, each with the content it was taken with."""
+        if self._refusing.refuses():
+            return
+        then = self._kept(lambda: self._intake.resume(earlier))
+        now = self._kept(lambda: self._intake.resume(later)) if then is not None else None
+        if then is not None and now is not None:
+            self._before_comparison = self.window.shown
+            self.window.show_screen(self.screens.comparison)
+            self.screens.comparison.show_visits(then, now)
+
+    def leave_comparison(self) -> None:
+        """To where it was asked for."""
+        if self._before_comparison is self.screens.result:
+            self.window.show_screen(self.screens.result)
+        else:
+            self.show_sessions()
 
     def go_home(self) -> None:
         lines = self._kept(lambda: self._intake.sessions.lines())

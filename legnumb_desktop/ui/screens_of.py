@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from concurrent.futures import Executor
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.ui.main_window import MainWindow
@@ -15,6 +16,9 @@ from legnumb_desktop.ui.screens.question import QuestionScreen
 from legnumb_desktop.ui.screens.result import ResultScreen
 from legnumb_desktop.ui.screens.review import ReviewScreen
 from legnumb_desktop.ui.screens.sessions import SessionsScreen
+
+if TYPE_CHECKING:  # built when it is first wanted
+    from legnumb_desktop.ui.screens.comparison import ComparisonScreen
 
 
 class Moves(Protocol):
@@ -34,6 +38,8 @@ class Moves(Protocol):
     def resume(self, session: str) -> None: ...
     def delete(self, session: str) -> None: ...
     def export(self, session: str) -> None: ...
+    def compare(self, earlier: str, later: str) -> None: ...
+    def leave_comparison(self) -> None: ...
     def go_home(self) -> None: ...
     def save_pdf(self, notice: Notice) -> None: ...
     def print_pdf(self, notice: Notice) -> None: ...
@@ -72,4 +78,16 @@ class Screens:
         self.sessions.deletion_requested.connect(moves.delete)
         self.sessions.export_requested.connect(moves.export)
         self.sessions.home_requested.connect(moves.go_home)
+        self.sessions.compare_requested.connect(moves.compare)
         window.add_screens(self.question, self.emergency, self.review, self.result, self.sessions)
+        self._moves = moves
+
+    @cached_property
+    def comparison(self) -> ComparisonScreen:
+        """Built when two sessions are compared for the first time."""
+        from legnumb_desktop.ui.screens.comparison import ComparisonScreen
+
+        made = ComparisonScreen()
+        made.back_requested.connect(self._moves.leave_comparison)
+        made.sessions_requested.connect(self._moves.show_sessions)
+        return made

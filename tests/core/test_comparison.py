@@ -204,10 +204,10 @@ def test_what_changed_stands_in_words() -> None:
     assert parts["How urgent"][-1] == "More urgent than then."
     assert parts["Spread"] == ("Numb between the legs now, and not then.",)
     assert parts["Where it is numb"][0].startswith("New: Between the legs")
-    assert parts["Better or worse"] == ("How bad the numbness is: 3 of 10 then, 6 of 10 now: worse",)
+    assert parts["Better or worse"] == ("How bad the numbness is: then 3 of 10, now 6 of 10 – worse",)
     assert (
-        "Weakness: now Foot or toes hard to lift (foot drop). The foot drags, slaps or trips me, "
-        "then No. It moves as before"
+        "Weakness: then “No. It moves as before”, "
+        "now “Foot or toes hard to lift (foot drop). The foot drags, slaps or trips me”"
     ) in parts["Other answers that changed"]
 
 

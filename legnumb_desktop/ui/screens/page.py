@@ -17,10 +17,11 @@ COLUMN_IN_LETTERS = 86
 
 
 class Page(QWidget):
-    """``column`` takes what scrolls, ``foot`` what is always in sight."""
+    """``column`` takes what scrolls, ``foot`` what is always in sight. ``widest`` counts average letters."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, widest: int = COLUMN_IN_LETTERS) -> None:
         super().__init__()
+        self._widest = widest
         self.heading = Heading(title)
         self._shown = QWidget()
         self._scroll = QScrollArea()
@@ -63,7 +64,7 @@ class Page(QWidget):
     def _fit_column(self) -> None:
         for centred in (self._centred, self._centred_foot):
             centred.ensurePolished()
-            centred.setMaximumWidth(centred.fontMetrics().averageCharWidth() * COLUMN_IN_LETTERS)
+            centred.setMaximumWidth(centred.fontMetrics().averageCharWidth() * self._widest)
 
     def _in_column(self) -> Iterator[QWidget]:
         yield self.heading

@@ -145,3 +145,32 @@ def test_a_session_whose_urgency_this_content_does_not_know_is_listed_all_the_sa
 ) -> None:
     screen.show_lines((line(pathway, 0, "Cy", "within_a_month"),), pathway.urgency)
     assert "Within a month" in [label.text() for label in screen.rows[0].findChildren(QLabel)]
+
+
+def test_two_finished_sessions_are_chosen_to_be_compared_the_earlier_one_first(
+    qtbot: QtBot, screen: SessionsScreen
+) -> None:
+    anna, draft, bo = screen.rows
+    assert not draft.compare_button.isVisible()
+    qtbot.keyClick(anna.compare_button, Qt.Key.Key_Return)
+    assert screen.choosing.isVisible()
+    assert "Anna" in screen.choosing.words.text()
+    assert bo.compare_button.text() == "Compare with this"
+    with qtbot.waitSignal(screen.compare_requested) as told:
+        qtbot.keyClick(bo.compare_button, Qt.Key.Key_Return)
+    assert told.args == ["s2", "s0"]
+    assert not screen.choosing.isVisible()
+
+
+@pytest.mark.parametrize("way", ["the same session again", "the button", "escape"])
+def test_comparing_can_be_left(qtbot: QtBot, screen: SessionsScreen, way: str) -> None:
+    anna, _, bo = screen.rows
+    anna.compare_button.click()
+    if way == "the same session again":
+        anna.compare_button.click()
+    elif way == "the button":
+        screen.choosing.cancel_button.click()
+    else:
+        qtbot.keyClick(screen.choosing.cancel_button, Qt.Key.Key_Escape)
+    assert not screen.choosing.isVisible()
+    assert bo.compare_button.text() == "Compare"

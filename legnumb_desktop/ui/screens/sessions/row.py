@@ -25,6 +25,7 @@ class SessionRow(QFrame):
     """Open the result, or go on with a session that is not finished."""
     export_chosen = Signal()
     deletion_confirmed = Signal()
+    compare_chosen = Signal()
 
     def __init__(self, line: SessionLine, urgencies: Mapping[str, Urgency]) -> None:
         super().__init__()
@@ -35,11 +36,21 @@ class SessionRow(QFrame):
         finished = line.finished is not None
         named = f"{title}, {line.person or 'no name'}, {day(line.started)}"
         self.open_button = button("Open" if finished else "Go on")
+        self.compare_button = button("Compare", "quiet")
+        self.compare_button.setVisible(finished)
         self.export_button = button("Export", "quiet", Icon.DOCUMENT)
         self.delete_button = button("Delete", "quiet", Icon.TRASH)
-        for each in (self.open_button, self.export_button, self.delete_button):
+        self._named = named
+        self._buttons = [
+            self.open_button,
+            *([self.compare_button] if finished else []),
+            self.export_button,
+            self.delete_button,
+        ]
+        for each in self._buttons:
             each.setAccessibleName(f"{each.text()}: {named}")
         self.open_button.clicked.connect(self.chosen)
+        self.compare_button.clicked.connect(self.compare_chosen)
         self.export_button.clicked.connect(self.export_chosen)
         self.delete_button.clicked.connect(self._ask_first)
         known = urgencies.get(line.urgency or "") if finished else None
@@ -57,7 +68,13 @@ class SessionRow(QFrame):
         self._inside.setContentsMargins(24, 16, 24, 16)
         self._inside.setSpacing(12)
         self._inside.addLayout(across)
-        self._inside.addWidget(Flow(self.open_button, self.export_button, self.delete_button))
+        self._inside.addWidget(Flow(*self._buttons))
+
+    def offer_comparing(self, words: str) -> None:
+        """What the button to compare says, such as *Compare with this*."""
+        self.compare_button.setText(words)
+        self.compare_button.setAccessibleName(f"{words}: {self._named}")
+        self.compare_button.updateGeometry()
 
     @property
     def confirmation(self) -> ConfirmDeletion | None:

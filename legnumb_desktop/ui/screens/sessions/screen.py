@@ -13,6 +13,7 @@ from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.page import Page, card, empty_out
+from legnumb_desktop.ui.screens.sessions.choosing import ChoosingTwo
 from legnumb_desktop.ui.screens.sessions.line_words import matches
 from legnumb_desktop.ui.screens.sessions.row import SessionRow
 from legnumb_desktop.ui.screens.words import Words
@@ -29,6 +30,8 @@ class SessionsScreen(QWidget):
     deletion_requested = Signal(str)
     """Sent only after the person confirmed that this session is to be deleted."""
     export_requested = Signal(str)
+    compare_requested = Signal(str, str)
+    """The earlier and the later session."""
     home_requested = Signal()
 
     def __init__(self) -> None:
@@ -44,6 +47,9 @@ class SessionsScreen(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search_changed)
         self._page.column.addWidget(self.search)
+        self.choosing = ChoosingTwo()
+        self.choosing.ended.connect(self._offer_comparing)
+        self._page.column.addWidget(self.choosing)
         self._fixed = self._page.column.count()
         self.notice = Notice()
         self.home_button = button("Home")
@@ -61,6 +67,7 @@ class SessionsScreen(QWidget):
         self._urgencies = urgencies
         self._shown_at_most = AT_ONCE
         self.search.setVisible(bool(lines))
+        self.choosing.end()
         self._fill()
         self._page.to_top()
 
@@ -83,6 +90,7 @@ class SessionsScreen(QWidget):
             rows.append(row)
             column.addWidget(row)
         self._rows = tuple(rows)
+        self._offer_comparing()
         if len(found) > self._shown_at_most:
             more = button(f"Show more ({len(found) - self._shown_at_most})")
             more.clicked.connect(self._show_more)
@@ -95,9 +103,32 @@ class SessionsScreen(QWidget):
         row = SessionRow(line, self._urgencies)
         chosen = self.resumed if line.finished is None else self.opened
         row.chosen.connect(lambda: chosen.emit(line.id))
+        row.compare_chosen.connect(lambda: self._compare(line))
         row.export_chosen.connect(lambda: self.export_requested.emit(line.id))
         row.deletion_confirmed.connect(lambda: self.deletion_requested.emit(line.id))
         return row
+
+    def _compare(self, line: SessionLine) -> None:
+        """The first session, or the second: then both are told, the earlier one first."""
+        first = self.choosing.first
+        if first is None:
+            self.choosing.begin(line)
+            self._offer_comparing()
+            self.choosing.setFocus()
+        elif first.id == line.id:
+            self.choosing.end()
+        else:
+            earlier, later = sorted((first, line), key=lambda each: each.started)
+            self.choosing.end()
+            self.compare_requested.emit(earlier.id, later.id)
+
+    def _offer_comparing(self) -> None:
+        first = self.choosing.first
+        for row in self._rows:
+            if first is None:
+                row.offer_comparing("Compare")
+            else:
+                row.offer_comparing("Not this one" if row.line.id == first.id else "Compare with this")
 
     def _nothing(self) -> QWidget:
         if self._lines:

@@ -1,0 +1,76 @@
+"""Both leg charts side by side, with a key; and in words what the picture cannot show."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from legnumb_desktop.assets import MissingResource, leg_chart
+from legnumb_desktop.core.comparison import Comparison, Taken
+from legnumb_desktop.core.comparison_words import named_areas
+from legnumb_desktop.core.leg_chart import LegChart
+from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.core.ranking import REGIONS_QUESTION
+from legnumb_desktop.ui.leg_chart.compared import Change, ChangeSign, ComparedLegs, groups_now, groups_then
+from legnumb_desktop.ui.look.look import look
+from legnumb_desktop.ui.screens.beside import Beside
+from legnumb_desktop.ui.screens.flow import Flow
+from legnumb_desktop.ui.screens.page import section
+from legnumb_desktop.ui.screens.words import Words
+
+LEAST_CHART = 420
+NOTHING_PAINTED = "Nothing was painted."
+
+
+def charts_part(then: Taken, now: Taken, compared: Comparison, day_then: str, day_now: str) -> QWidget:
+    """Where the picture cannot be shown, the words under it still say everything."""
+    area = next((each for each in compared.areas if each.question == REGIONS_QUESTION), None)
+    chart = _chart()
+    if area is None or chart is None:
+        return QWidget()
+    earlier = _side(chart, f"Then: {day_then}", then, groups_then(area), f"Picture of {day_then}")
+    later = _side(chart, f"Now: {day_now}", now, groups_now(area), f"Picture of {day_now}, with what changed")
+    parts: list[QWidget] = [Beside(earlier, later, LEAST_CHART)]
+    if area.comparable:
+        parts.append(Flow(*map(_key, (Change.NEW, Change.SAME, Change.GONE))))
+    return section("Both pictures", *parts)
+
+
+def _chart() -> LegChart | None:
+    try:
+        return leg_chart()
+    except (MissingResource, ProblemsFound):
+        logging.getLogger(__name__).exception("the leg chart cannot be shown")
+        return None
+
+
+def _side(
+    chart: LegChart, title: str, taken: Taken, groups: dict[Change, frozenset[str]], name: str
+) -> QWidget:
+    told = [
+        f"{change.value}: {named_areas(taken.pathway, marks)}" for change, marks in groups.items() if marks
+    ]
+    holder = QWidget()
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(look().px(8))
+    inside.addWidget(Words(title, "strong"))
+    inside.addWidget(ComparedLegs(chart, groups, name, ". ".join(told) or NOTHING_PAINTED))
+    marked = frozenset[str]().union(*groups.values())
+    if not marked:
+        inside.addWidget(Words(NOTHING_PAINTED, "quiet"))
+    if marked - chart.marks:
+        not_drawn = named_areas(taken.pathway, marked - chart.marks)
+        inside.addWidget(Words(f"Not in this picture: {not_drawn}", "quiet"))
+    return holder
+
+
+def _key(change: Change) -> QWidget:
+    holder = QWidget()
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(look().px(8))
+    across.addWidget(ChangeSign(change))
+    across.addWidget(Words(change.value))
+    return holder
