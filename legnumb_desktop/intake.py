@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 from uuid import uuid4
 
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.assessment import Assessment, assess, assess_so_far, rank_so_far
+from legnumb_desktop.core.comparison import Taken
 from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.core.pathway import Pathway, Stamp
+from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.raw_answers import plain_answer, read_answers
+from legnumb_desktop.core.repeating import offered_again
 from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing, plain_standing, read_standing
 
 
@@ -29,6 +32,8 @@ class SessionLine:
     outcome: str | None
     answered: int
     stamp: Stamp
+    earlier: str | None = None
+    """The session that this one repeats, while that one is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,14 @@ class RecordFault(Exception):  # noqa: N818
 class Sessions(Protocol):
     """Where sessions are kept. A write is durable when the call returns, or raises :class:`RecordFault`."""
 
-    def begin(self, session: str, stamp: Stamp, content: Mapping[str, bytes], at: datetime) -> None: ...
+    def begin(
+        self,
+        session: str,
+        stamp: Stamp,
+        content: Mapping[str, bytes],
+        at: datetime,
+        earlier: str | None = None,
+    ) -> None: ...
     def write_answer(
         self, session: str, question: str, answer: object, position: str, at: datetime
     ) -> None: ...
@@ -69,10 +81,20 @@ class Sessions(Protocol):
 
 
 @dataclass(frozen=True)
+class EarlierVisit:
+    """The finished session that a visit repeats."""
+
+    session: str
+    started: datetime
+    taken: Taken
+
+
+@dataclass(frozen=True)
 class Visit:
     """One session in the hands of a person: the interview and its identity in the record.
 
-    ``standing`` is the content's, of the day when it was finished where it is.
+    ``standing`` is the content's, of the day when it was finished where it is. ``offered`` are answers of the
+    earlier visit that are shown to be confirmed; none of them counts before the person has gone on with it.
     """
 
     session: str
@@ -81,6 +103,8 @@ class Visit:
     person: str = ""
     finished: datetime | None = None
     standing: Standing = NOT_LOOKED_AT
+    earlier: EarlierVisit | None = None
+    offered: Mapping[str, Answer] = field(default_factory=dict)
 
 
 def _not_looked_at(pathway: Pathway, content: Mapping[str, bytes]) -> Standing:
@@ -108,10 +132,18 @@ class Intake:
         self.standing = find_standing(pathway, content)
 
     def begin(self) -> Visit:
-        at = self.now()
-        visit = Visit(uuid4().hex, Interview(self.pathway), at, standing=self.standing)
-        self.sessions.begin(visit.session, self.pathway.stamp, self._content, at)
+        visit = self._new()
+        self.sessions.begin(visit.session, self.pathway.stamp, self._content, visit.started)
         return visit
+
+    def repeat(self, session: str) -> Visit:
+        """A new visit of the same person, linked to a kept one. Everything about the leg is asked anew."""
+        then = self.resume(session)
+        earlier = EarlierVisit(session, then.started, taken(then))
+        visit = self._linked(replace(self._new(), person=then.person), earlier)
+        stamp, at = self.pathway.stamp, visit.started
+        self.sessions.begin(visit.session, stamp, self._content, at, session)
+        return self.name_person(visit, then.person) if then.person else visit
 
     def answer(self, visit: Visit, question: str, answer: Answer) -> Visit:
         """The visit with this answer, kept, and the position at the next question."""
@@ -173,7 +205,51 @@ class Intake:
         position = record.position or REVIEW
         interview = Interview(pathway, answers, position)
         line = record.line
-        return Visit(session, interview, line.started, line.person, line.finished, standing)
+        visit = Visit(session, interview, line.started, line.person, line.finished, standing)
+        return self._linked(visit, self._earlier_of(line))
+
+    def _new(self) -> Visit:
+        return Visit(uuid4().hex, Interview(self.pathway), self.now(), standing=self.standing)
+
+    def _linked(self, visit: Visit, earlier: EarlierVisit | None) -> Visit:
+        if earlier is None:
+            return visit
+        return replace(visit, earlier=earlier, offered=offered_again(earlier.taken, visit.interview.pathway))
+
+    def _earlier_of(self, line: SessionLine) -> EarlierVisit | None:
+        """None where there is none, or it was deleted meanwhile, or cannot be read any more."""
+        if line.earlier is None:
+            return None
+        try:
+            record = self.sessions.load(line.earlier)
+            stamp = record.line.stamp
+            pathway = self.pathway
+            if stamp != pathway.stamp:
+                pathway = self._read_pathway(self.sessions.content(stamp.digest))
+        except (RecordFault, ProblemsFound):
+            return None
+        answers, problems = read_answers(pathway.form, record.answers, "record")
+        return None if problems else EarlierVisit(line.earlier, record.line.started, Taken(pathway, answers))
+
+
+def visit_before(visit: Visit, lines: Iterable[SessionLine]) -> SessionLine | None:
+    """The session that the visit repeats, else the last finished one before it under the same name."""
+    if visit.earlier is not None:
+        return next((line for line in lines if line.id == visit.earlier.session), None)
+    same = [
+        line
+        for line in lines
+        if visit.person
+        and line.person.casefold() == visit.person.casefold()
+        and line.finished is not None
+        and line.started < visit.started
+    ]
+    return max(same, key=lambda line: line.started, default=None)
+
+
+def taken(visit: Visit) -> Taken:
+    """What the visit says so far, to be compared."""
+    return Taken(visit.interview.pathway, visit.interview.answers)
 
 
 _STANDING = "standing"

@@ -93,6 +93,8 @@ class Question:
     region_set: str = ""
     severity: bool = False
     """A higher number, or an option further down the list, is worse: compared from visit to visit."""
+    offer_again: bool = False
+    """The answer seldom changes: a repeated interview shows it, to be confirmed."""
     when: Condition | None = None
 
     def option(self, option_id: str) -> Option | None:

@@ -17,9 +17,10 @@ class Began:
     stamp: Stamp
     content: Mapping[str, bytes]
     at: datetime
+    earlier: str | None = None
 
     def to(self, sessions: Sessions) -> None:
-        sessions.begin(self.session, self.stamp, self.content, self.at)
+        sessions.begin(self.session, self.stamp, self.content, self.at, self.earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +92,4 @@ def changes_that_make(record: Record, content: Mapping[str, bytes]) -> tuple[Beg
         later.append(Finished(session, json.dumps(record.assessment), line.finished))
     later.append(Named(session, line.person, line.changed))
     later.append(Moved(session, record.position, line.changed))
-    return Began(session, line.stamp, content, line.started), later
+    return Began(session, line.stamp, content, line.started, line.earlier), later

@@ -44,6 +44,7 @@ def folded(began: Began, later: Iterable[Later]) -> Record:
         outcome=str(told["outcome"]) if "outcome" in told else None,
         answered=sum(answer is not None for answer in answers.values()),
         stamp=began.stamp,
+        earlier=began.earlier,
     )
     return Record(line, answers, answered_at, position, None if finished is None else told)
 

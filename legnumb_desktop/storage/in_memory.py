@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from legnumb_desktop.core.pathway import Stamp
@@ -30,11 +31,18 @@ class MemorySessions:
         self._later: dict[str, list[Later]] = {}
         self._content: dict[str, dict[str, bytes]] = {}
 
-    def begin(self, session: str, stamp: Stamp, content: Mapping[str, bytes], at: datetime) -> None:
+    def begin(
+        self,
+        session: str,
+        stamp: Stamp,
+        content: Mapping[str, bytes],
+        at: datetime,
+        earlier: str | None = None,
+    ) -> None:
         """A session that is there already stays as it is."""
         if session not in self._begun:
             files = self._content.setdefault(stamp.digest, dict(content))
-            self._begun[session] = Began(session, stamp, files, at.astimezone(UTC))
+            self._begun[session] = Began(session, stamp, files, at.astimezone(UTC), earlier)
             self._later[session] = []
 
     def write_answer(self, session: str, question: str, answer: object, position: str, at: datetime) -> None:
@@ -65,6 +73,9 @@ class MemorySessions:
     def delete(self, session: str) -> None:
         self._begun.pop(session, None)
         self._later.pop(session, None)
+        for other, began in self._begun.items():
+            if began.earlier == session:
+                self._begun[other] = replace(began, earlier=None)
         used = {began.stamp.digest for began in self._begun.values()}
         self._content = {digest: files for digest, files in self._content.items() if digest in used}
 

@@ -49,7 +49,14 @@ class KeptSessions:
     def close(self) -> None:
         self._database.close()
 
-    def begin(self, session: str, stamp: Stamp, content: Mapping[str, bytes], at: datetime) -> None:
+    def begin(
+        self,
+        session: str,
+        stamp: Stamp,
+        content: Mapping[str, bytes],
+        at: datetime,
+        earlier: str | None = None,
+    ) -> None:
         """A session that is there already stays as it is."""
         with self._database.writing() as connection:
             if connection.execute(statements.HAS_SESSION, {"this": session}).fetchone():
@@ -58,7 +65,8 @@ class KeptSessions:
                 packed = {"this": stamp.digest, "packed": packed_files(content)}
                 connection.execute(statements.ADD_CONTENT, packed)
             told = {"form_id": stamp.form, "form_version": stamp.version, "content_digest": stamp.digest}
-            connection.execute(statements.ADD_SESSION, {"this": session, "moment": moment(at), **told})
+            given = {"this": session, "moment": moment(at), "repeats": earlier, **told}
+            connection.execute(statements.ADD_SESSION, given)
 
     def write_answer(self, session: str, question: str, answer: object, position: str, at: datetime) -> None:
         """Adds to the history of the question; a finished session becomes a draft again."""
@@ -98,7 +106,7 @@ class KeptSessions:
             told = connection.execute(statements.LATEST_ASSESSMENT, {"this": session}).fetchone()
             answers = {question: json.loads(answer) for question, answer, _ in events}
             answered_at = {question: datetime.fromisoformat(at) for question, _, at in events}
-            *_, finished, _, position = row
+            *_, finished, _, position, _ = row
             assessment = json.loads(told[0]) if finished and told else None
             answered = sum(answer is not None for answer in answers.values())
             return Record(_line(row, answered, assessment), answers, answered_at, position, assessment)
@@ -113,6 +121,7 @@ class KeptSessions:
     def delete(self, session: str) -> None:
         """Takes every byte of the session out of the file, and content that no session needs any more."""
         with self._database.writing() as connection:
+            connection.execute(statements.FORGET_EARLIER, {"this": session})
             for statement in statements.DROP_SESSION:
                 connection.execute(statement, {"this": session})
             connection.execute(statements.DROP_UNUSED_CONTENT)
@@ -141,7 +150,7 @@ class KeptSessions:
 
 
 def _line(row: list[Any], answered: int, told: Mapping[str, object] | None) -> SessionLine:
-    session, form, version, digest, started, changed, finished, person, _ = row
+    session, form, version, digest, started, changed, finished, person, _, earlier = row
     return SessionLine(
         id=session,
         person=person,
@@ -152,4 +161,5 @@ def _line(row: list[Any], answered: int, told: Mapping[str, object] | None) -> S
         outcome=str(told["outcome"]) if told and "outcome" in told else None,
         answered=answered,
         stamp=Stamp(form, version, digest),
+        earlier=earlier,
     )

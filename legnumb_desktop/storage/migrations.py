@@ -31,7 +31,9 @@ _FIRST: Step = (
         BEGIN SELECT RAISE(ABORT, 'assessments are never overwritten'); END""",
 )
 
-STEPS: tuple[Step, ...] = (_FIRST,)
+_EARLIER_VISIT: Step = ("ALTER TABLE session ADD COLUMN earlier TEXT",)
+
+STEPS: tuple[Step, ...] = (_FIRST, _EARLIER_VISIT)
 
 
 def migrate(connection: Connection, steps: Sequence[Step] = STEPS) -> None:

@@ -6,6 +6,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -66,8 +67,15 @@ class SafeSessions:
 
     # What a person does
 
-    def begin(self, session: str, stamp: Stamp, content: Mapping[str, bytes], at: datetime) -> None:
-        self._write(Began(session, stamp, content, at))
+    def begin(
+        self,
+        session: str,
+        stamp: Stamp,
+        content: Mapping[str, bytes],
+        at: datetime,
+        earlier: str | None = None,
+    ) -> None:
+        self._write(Began(session, stamp, content, at, earlier))
 
     def write_answer(self, session: str, question: str, answer: object, position: str, at: datetime) -> None:
         self._meet(session)
@@ -99,7 +107,7 @@ class SafeSessions:
         except RecordFault as fault:
             self._tell(fault)
             return self._memory.lines()
-        elsewhere = (line for line in on_disk if line.id not in pending)
+        elsewhere = (self._forgetting(line) for line in on_disk if line.id not in pending)
         ours = (line for line in self._memory.lines() if line.id in pending)
         return newest_first((*elsewhere, *ours))
 
@@ -108,6 +116,7 @@ class SafeSessions:
             return self._memory.load(session)
         try:
             record = self._kept.load(session)
+            record = replace(record, line=self._forgetting(record.line))
             self._adopt(record)
         except SessionGone:
             self._memory.delete(session)
@@ -203,6 +212,11 @@ class SafeSessions:
         with suppress(RecordFault):  # the answers count more; whoever asks for the content is told
             content.update(self.content(record.line.stamp.digest))
         self._memory.adopt(record, content)
+
+    def _forgetting(self, line: SessionLine) -> SessionLine:
+        """Without its link to an earlier session whose deletion is still pending."""
+        deleted = {change.session for change in self._backlog if isinstance(change, Deleted)}
+        return replace(line, earlier=None) if line.earlier in deleted else line
 
     def _forget(self, session: str) -> None:
         self._backlog = deque(change for change in self._backlog if change.session != session)

@@ -63,6 +63,7 @@ ADD_SESSION = _text(
         changed=_at,
         person=_empty,
         position=_empty,
+        earlier=bindparam("repeats"),
     )
 )
 MOVE_BY_ANSWER = _text(_changed.values(position=bindparam("place"), finished=null()))
@@ -91,6 +92,7 @@ ANSWERS_OF_SESSION = _text(
     .where(_event.c.session == _this)
     .order_by(_event.c.sequence)
 )
+FORGET_EARLIER = _text(update(_session).where(_session.c.earlier == _this).values(earlier=null()))
 DROP_SESSION = tuple(
     _text(delete(table).where(column == _this))
     for table, column in (

@@ -24,6 +24,8 @@ class SessionRow(SQLModel, table=True):
     finished: str | None = None
     person: str
     position: str
+    earlier: str | None = None
+    """The session that this one repeats; taken out where that one is deleted."""
 
 
 class AnswerEvent(SQLModel, table=True):

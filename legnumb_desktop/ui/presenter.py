@@ -14,7 +14,7 @@ from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.assessment import Assessment, assess
 from legnumb_desktop.core.interview import REVIEW
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.intake import Intake, RecordFault, SessionLine, Visit
+from legnumb_desktop.intake import Intake, RecordFault, SessionLine, Visit, visit_before
 from legnumb_desktop.ui.desk import Desk, OpenDesk
 from legnumb_desktop.ui.disk_watch import DiskWatch
 from legnumb_desktop.ui.main_window import MainWindow
@@ -41,6 +41,7 @@ class Presenter(QObject):
         self._told: set[str] = set()
         self._returns_to_review = False
         self._before_comparison: QWidget | None = None
+        self._visit_before: SessionLine | None = None
         self._opening = Opening(window, open_desk, self.disk.failed)
         self._opening.opened.connect(self._work_with)
         window.welcome.start_requested.connect(self.begin)
@@ -162,6 +163,24 @@ class Presenter(QObject):
             self.window.show_screen(self.screens.comparison)
             self.screens.comparison.show_visits(then, now)
 
+    def compare_with_before(self) -> None:
+        if self._visit_before is not None:
+            self.compare(self._visit_before.id, self._visit.session)
+
+    def look_before_repeating(self, session: str) -> None:
+        """What will be asked anew, and what will be shown to be confirmed."""
+        if self._refusing.refuses():
+            return
+        then = self._kept(lambda: self._intake.resume(session))
+        if then is not None:
+            self.window.show_screen(self.screens.repeat)
+            self.screens.repeat.show_earlier(then, self._intake.pathway)
+
+    def repeat(self, session: str) -> None:
+        visit = self._kept(lambda: self._intake.repeat(session))
+        if visit is not None:
+            self._take(visit)
+
     def leave_comparison(self) -> None:
         """To where it was asked for."""
         if self._before_comparison is self.screens.result:
@@ -268,7 +287,7 @@ class Presenter(QObject):
             screens.review.show_visit(self._visit)
         else:
             self.window.show_screen(screens.question, beside_rail=True)
-            screens.question.show_question(interview, question)
+            screens.question.show_question(interview, question, self._visit.offered.get(question.id))
 
     def _headline(self, emergency: Assessment | None) -> str:
         return self._visit.interview.pathway.outcome[emergency.outcome].headline if emergency else ""
@@ -291,7 +310,10 @@ class Presenter(QObject):
         self.window.notice.clear()
         self.window.emergency_line.remind("")
         self.window.show_screen(self.screens.result)
-        self.screens.result.show_result(self._visit, result, self.window.emergency_line.number)
+        lines = self._kept(lambda: self._intake.sessions.lines()) or ()
+        self._visit_before = visit_before(self._visit, lines)
+        before = self._visit_before.started if self._visit_before is not None else None
+        self.screens.result.show_result(self._visit, result, self.window.emergency_line.number, before)
 
     def _show_number(self) -> None:
         """A page that names the number is shown anew when another country is chosen."""

@@ -238,6 +238,11 @@ MEANING = [
         "Take it out",
     ),
     Broken(
+        "a warning sign offered again", FORM, "red_flag = true", "red_flag = true\noffer_again = true",
+        "question rf_limb, offer_again", "this is asked anew at every visit",
+        "Take out `offer_again = true`.",
+    ),
+    Broken(
         "a number without its greatest", FORM, "max = 120\n", "", "question age, max", "`max` is missing.",
         "add `max = …`",
     ),

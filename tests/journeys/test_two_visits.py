@@ -9,18 +9,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from legnumb_desktop.bootstrap import open_program
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured
 from legnumb_desktop.core.form import OptionRole
 from legnumb_desktop.core.interview import REVIEW
-from legnumb_desktop.intake import Intake, Visit
+from legnumb_desktop.intake import Intake, Visit, visit_before
 from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.ui.leg_chart.compared import Change, ComparedLegs
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
+from legnumb_desktop.ui.screens.question import OFFERED
+from legnumb_desktop.ui.screens.result.before_part import COMPARE
 
 
 @pytest.fixture
@@ -74,3 +77,77 @@ def test_two_kept_sessions_are_compared_and_the_way_back_leads_to_the_list(prese
     assert now.groups[Change.NEW] == {"R.toe_big"}
     comparison.back_button.click()
     assert presenter.window.shown is presenter.screens.sessions
+
+
+def test_a_repeated_visit_asks_the_leg_and_every_warning_sign_anew_and_offers_only_what_seldom_changes(
+    presenter: Presenter,
+) -> None:
+    intake = intake_of(presenter)
+    earlier = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
+    presenter.show_sessions()
+    (row,) = presenter.screens.sessions.rows
+    row.repeat_button.click()
+    assert presenter.window.shown is presenter.screens.repeat
+    assert len(intake.sessions.lines()) == 1
+    presenter.screens.repeat.begin_button.click()
+    visit = presenter.visit
+    assert visit is not None
+    assert visit.interview.answers == {}
+    assert visit.person == "Anna"
+    assert intake.sessions.load(visit.session).line.earlier == earlier.session
+    by_id = intake.pathway.form.by_id
+    assert set(visit.offered) == {"conditions", "medicines", "age"}
+    assert not any(by_id[name].red_flag or by_id[name].type == "regions" for name in visit.offered)
+
+
+def test_what_was_said_last_time_counts_only_when_the_person_went_on_with_it(presenter: Presenter) -> None:
+    intake = intake_of(presenter)
+    earlier = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
+    presenter.repeat(earlier.session)
+    presenter.change("age")
+    screen = presenter.screens.question
+    assert screen.field.answer() == Measured(60)
+    assert screen.hint.words.text() == OFFERED
+    assert presenter.visit is not None
+    assert "age" not in intake.sessions.load(presenter.visit.session).answers
+    screen.try_to_go_on()
+    assert intake.sessions.load(presenter.visit.session).answers["age"] == 60
+    presenter.change("age")
+    assert screen.hint.words.text() == ""
+
+
+def test_a_repeated_visit_goes_on_after_a_restart_and_without_the_earlier_one(presenter: Presenter) -> None:
+    intake = intake_of(presenter)
+    earlier = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
+    later = intake.repeat(earlier.session)
+    resumed = intake.resume(later.session)
+    assert resumed.earlier is not None
+    assert resumed.earlier.session == earlier.session
+    assert resumed.offered == later.offered
+    presenter.delete(earlier.session)
+    alone = intake.resume(later.session)
+    assert (alone.earlier, dict(alone.offered)) == (None, {})
+
+
+def test_the_result_leads_to_the_comparison_with_the_visit_before_and_back(presenter: Presenter) -> None:
+    intake = intake_of(presenter)
+    finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
+    later = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big", "L.groin"))
+    presenter.open_result(later.session)
+    (compare,) = [
+        each for each in presenter.screens.result.findChildren(QPushButton) if each.text() == COMPARE
+    ]
+    compare.click()
+    _, now = presenter.screens.comparison.findChildren(ComparedLegs)
+    assert now.groups[Change.NEW] == {"L.groin"}
+    presenter.screens.comparison.back_button.click()
+    assert presenter.window.shown is presenter.screens.result
+
+
+def test_a_session_of_another_name_is_no_visit_before(presenter: Presenter) -> None:
+    intake = intake_of(presenter)
+    finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"), "Bo")
+    later = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
+    assert visit_before(later, intake.sessions.lines()) is None
+    nameless = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"), "")
+    assert visit_before(nameless, intake.sessions.lines()) is None

@@ -12,6 +12,7 @@ import pytest
 
 from legnumb_desktop.intake import RecordFault
 from legnumb_desktop.storage import DamagedRecord, KeptSessions, open_sessions
+from legnumb_desktop.storage.migrations import STEPS
 
 from .conftest import AT, CONTENT, STAMP, full_disk, written_by_another
 
@@ -82,7 +83,7 @@ def test_a_row_that_cannot_be_understood_is_damage_too(
 def test_a_record_of_a_newer_program_is_not_touched(path: Path) -> None:
     filled(path)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version=2")
+        connection.execute(f"PRAGMA user_version={len(STEPS) + 1}")
     fault = faults_of(path)
     assert "newer version" in fault.happened
     assert not isinstance(fault, DamagedRecord)

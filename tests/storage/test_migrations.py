@@ -74,3 +74,29 @@ def test_a_record_of_this_version_is_not_written_when_it_opens(kept: KeptSession
     before = path.read_bytes()
     open_sessions(path).close()
     assert path.read_bytes() == before
+
+
+def test_a_record_of_the_first_version_opens_with_all_its_answers_and_no_earlier_visits(path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrate(connection, STEPS[:1])
+        connection.execute("INSERT INTO content VALUES ('d1', x'00')")
+        connection.execute(
+            "INSERT INTO session VALUES ('old', 'leg_numbness', '0.9.0', 'd1', "
+            "'2026-01-05T09:00:00+00:00', '2026-01-05T09:10:00+00:00', NULL, 'Anna', 'age')"
+        )
+        connection.execute(
+            "INSERT INTO answer_event VALUES ('old', 1, 'age', '71', '2026-01-05T09:10:00+00:00')"
+        )
+    with open_sessions(path) as opened:
+        record = opened.load("old")
+        assert (record.line.person, record.line.earlier, record.answers) == ("Anna", None, {"age": 71})
+        opened.begin("new", record.line.stamp, {}, AT, "old")
+        assert opened.load("new").line.earlier == "old"
+
+
+def test_deleting_the_earlier_visit_leaves_no_trace_of_it_in_the_later_one(kept: KeptSessions) -> None:
+    kept.begin("later", kept.load("s").line.stamp, {}, AT, "s")
+    kept.delete("s")
+    (line,) = kept.lines()
+    assert (line.id, line.earlier) == ("later", None)

@@ -75,9 +75,10 @@ class AnyOrder(RuleBasedStateMachine):
             return "gone"
         return "done"
 
-    @rule(session=SESSIONS, digest=st.sampled_from(["d1", "d2"]), at=TIMES)
-    def begin(self, session: str, digest: str, at: datetime) -> None:
-        self.on_all(lambda to: to.begin(session, Stamp("f", "1", digest), FILES[digest], at))
+    @rule(session=SESSIONS, digest=st.sampled_from(["d1", "d2"]), at=TIMES, earlier=SESSIONS | st.none())
+    def begin(self, session: str, digest: str, at: datetime, earlier: str | None = None) -> None:
+        repeated = earlier if earlier in {line.id for line in self.memory.lines()} - {session} else None
+        self.on_all(lambda to: to.begin(session, Stamp("f", "1", digest), FILES[digest], at, repeated))
 
     @rule(session=SESSIONS, question=QUESTIONS, answer=JSON | LONG, position=POSITIONS, at=TIMES)
     def answer(self, session: str, question: str, answer: object, position: str, at: datetime) -> None:

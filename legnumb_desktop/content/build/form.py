@@ -52,6 +52,7 @@ def _question(raw: RawQuestion, when: Condition | None) -> Question:
         bounds=_bounds(raw),
         region_set=raw.region_set or "",
         severity=raw.severity,
+        offer_again=raw.offer_again,
         when=when,
     )
 

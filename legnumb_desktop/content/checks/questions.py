@@ -22,6 +22,7 @@ def _faults(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
     yield from _region_set(question)
     yield from _red_flag(question)
     yield from _severity(question)
+    yield from _offer_again(question)
 
 
 def _misplaced_keys(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
@@ -87,3 +88,12 @@ def _severity(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
     if question.severity and question.type not in _WITH_SEVERITY:
         wrong = f"a question of type {question.type} cannot be told as better or worse."
         yield "severity", wrong, "Take it out, or make the type single, number or scale."
+
+
+def _offer_again(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
+    """Warning signs and the leg chart are asked anew at every visit; own words belong to their day."""
+    if question.offer_again and (
+        question.red_flag or question.severity or question.type in (QuestionType.REGIONS, QuestionType.TEXT)
+    ):
+        wrong = "this is asked anew at every visit: a warning sign, a severity, regions or own words."
+        yield "offer_again", wrong, "Take out `offer_again = true`."

@@ -52,6 +52,7 @@ class RawQuestion(Strict):
     high_label: str | None = None
     region_set: Name | None = None
     severity: bool = False
+    offer_again: bool = False
     options: tuple[RawOption, ...] = ()
 
 

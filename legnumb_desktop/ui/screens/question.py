@@ -23,6 +23,7 @@ from legnumb_desktop.ui.screens.soon import Soon
 BUILDS_NEXT_AFTER_MS = 60
 BUILT_AHEAD = 3
 SADDLE = "saddle"
+OFFERED = "This is what you said last time. Is it still right? If not, change it."
 
 
 class QuestionScreen(QWidget):
@@ -70,16 +71,19 @@ class QuestionScreen(QWidget):
             raise RuntimeError("no question is shown")
         return self._shown
 
-    def show_question(self, interview: Interview, question: Question) -> None:
-        """The page of a question, with the answer it has."""
+    def show_question(self, interview: Interview, question: Question, offered: Answer | None = None) -> None:
+        """The page of a question, with the answer it has, else with what was said last time, to confirm."""
         self.soon.stop()
         self.hint.clear()
         page = self._page_of(interview.pathway.form, question)
-        page.show_answer(interview.answers.get(question.id))
+        said = interview.answers.get(question.id)
+        page.show_answer(offered if said is None else said)
         self._shown = page
         self._stack.setCurrentWidget(page)
         self.back.setVisible(not interview.at_first)
         self.go_on.setText("Continue" if question.required else "Continue or skip")
+        if said is None and offered is not None:
+            self.hint.tell(OFFERED)
         page.to_top()
         self._while_reading.start()
 

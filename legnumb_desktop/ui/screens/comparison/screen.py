@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.assessment import Assessment
-from legnumb_desktop.core.comparison import Taken, compare
+from legnumb_desktop.core.comparison import compare
 from legnumb_desktop.core.comparison_words import NO_CHANGE, Part, words_of_comparison, words_of_spread
 from legnumb_desktop.core.spread import spread_since
 from legnumb_desktop.core.wording import Reader
-from legnumb_desktop.intake import Visit
+from legnumb_desktop.intake import Visit, taken
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.urgency_shape import UrgencyShape
 from legnumb_desktop.ui.screens.beside import Beside
@@ -80,10 +80,6 @@ class ComparisonScreen(QWidget):
             column.addWidget(Fold("For the clinician: in clinical words", lambda: _clinical(clinical)))
         column.addStretch(1)
         self._page.to_top()
-
-
-def taken(visit: Visit) -> Taken:
-    return Taken(visit.interview.pathway, visit.interview.answers)
 
 
 def _head(word: str, visit: Visit, result: Assessment) -> QWidget:

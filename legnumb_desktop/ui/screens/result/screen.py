@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +19,7 @@ from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.page import Page, empty_out
 from legnumb_desktop.ui.screens.result.because import deciding_ground, other_grounds
 from legnumb_desktop.ui.screens.result.because_part import because_part
+from legnumb_desktop.ui.screens.result.before_part import before_part
 from legnumb_desktop.ui.screens.result.causes_part import causes_part
 from legnumb_desktop.ui.screens.result.changes import what_would_change
 from legnumb_desktop.ui.screens.result.changes_part import changes_part
@@ -34,6 +37,8 @@ class ResultScreen(QWidget):
     change_requested = Signal()
     sessions_requested = Signal()
     home_requested = Signal()
+    compare_requested = Signal()
+    """With the visit before this one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,7 +73,10 @@ class ResultScreen(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
 
-    def show_result(self, visit: Visit, assessment: Assessment, emergency_number: str) -> None:
+    def show_result(
+        self, visit: Visit, assessment: Assessment, emergency_number: str, before: datetime | None = None
+    ) -> None:
+        """``before``: when the visit before this one began, if there is one to compare with."""
         pathway, answers = visit.interview.pathway, visit.interview.answers
         outcome = pathway.outcome[assessment.outcome]
         column = self._page.column
@@ -82,6 +90,8 @@ class ResultScreen(QWidget):
                 deciding_ground(pathway, answers, assessment), other_grounds(pathway, answers, assessment)
             )
         )
+        if before is not None:
+            column.addWidget(before_part(visit, before, self.compare_requested.emit))
         sooner = [text.replace("{number}", emergency_number) for text in outcome.safety_net]
         sooner_shown = sooner_part(safety_net(pathway, answers), sooner)
         if sooner_shown is not None:

@@ -26,6 +26,8 @@ class SessionRow(QFrame):
     export_chosen = Signal()
     deletion_confirmed = Signal()
     compare_chosen = Signal()
+    repeat_chosen = Signal()
+    """A new visit that follows this one."""
 
     def __init__(self, line: SessionLine, urgencies: Mapping[str, Urgency]) -> None:
         super().__init__()
@@ -36,6 +38,8 @@ class SessionRow(QFrame):
         finished = line.finished is not None
         named = f"{title}, {line.person or 'no name'}, {day(line.started)}"
         self.open_button = button("Open" if finished else "Go on")
+        self.repeat_button = button("Repeat", "quiet")
+        self.repeat_button.setVisible(finished)
         self.compare_button = button("Compare", "quiet")
         self.compare_button.setVisible(finished)
         self.export_button = button("Export", "quiet", Icon.DOCUMENT)
@@ -43,13 +47,14 @@ class SessionRow(QFrame):
         self._named = named
         self._buttons = [
             self.open_button,
-            *([self.compare_button] if finished else []),
+            *([self.repeat_button, self.compare_button] if finished else []),
             self.export_button,
             self.delete_button,
         ]
         for each in self._buttons:
             each.setAccessibleName(f"{each.text()}: {named}")
         self.open_button.clicked.connect(self.chosen)
+        self.repeat_button.clicked.connect(self.repeat_chosen)
         self.compare_button.clicked.connect(self.compare_chosen)
         self.export_button.clicked.connect(self.export_chosen)
         self.delete_button.clicked.connect(self._ask_first)

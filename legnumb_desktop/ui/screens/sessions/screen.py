@@ -30,6 +30,7 @@ class SessionsScreen(QWidget):
     deletion_requested = Signal(str)
     """Sent only after the person confirmed that this session is to be deleted."""
     export_requested = Signal(str)
+    repeat_requested = Signal(str)
     compare_requested = Signal(str, str)
     """The earlier and the later session."""
     home_requested = Signal()
@@ -103,6 +104,7 @@ class SessionsScreen(QWidget):
         row = SessionRow(line, self._urgencies)
         chosen = self.resumed if line.finished is None else self.opened
         row.chosen.connect(lambda: chosen.emit(line.id))
+        row.repeat_chosen.connect(lambda: self.repeat_requested.emit(line.id))
         row.compare_chosen.connect(lambda: self._compare(line))
         row.export_chosen.connect(lambda: self.export_requested.emit(line.id))
         row.deletion_confirmed.connect(lambda: self.deletion_requested.emit(line.id))
