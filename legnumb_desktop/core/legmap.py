@@ -2,7 +2,8 @@
 
 A fit is overlap both ways: how much of the pattern is marked, and how much of what is marked belongs to it.
 An area that only some authors' maps give to the pattern counts half. The score is the harmonic mean of both
-shares, 0 to 1.
+shares, 0 to 1. What is marked on the midline belongs to no leg: it counts for the patterns that have it, and
+against none.
 """
 
 from __future__ import annotations
@@ -11,15 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-FITS_FROM = 0.6
-"""From this score on a pattern is told as one that fits."""
-POSSIBLE_COUNTS = 0.5
+FITS_FROM = (3, 5)
+"""From this score on, as a fraction, a pattern is told as one that fits."""
 BOTH = "both"
 _SIDES = ("L", "R")
 
 
 class PatternKind(StrEnum):
-    """In the order in which equal fits are told: a single nerve says most."""
+    """In the order in which equal fits are told: a single nerve, whose skin has clear edges, says most."""
 
     NERVE = "nerve"
     ROOT = "root"
@@ -28,7 +28,11 @@ class PatternKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """``core`` and ``allowed`` are region ids without a side. ``both_legs``: only where both legs match."""
+    """``core`` and ``allowed`` are region ids without a side.
+
+    ``both_legs``: only where both legs match. ``midline``: no core area has a side, so it is matched once and
+    not on each leg. ``always_told``: a warning sign, told first wherever it fits.
+    """
 
     id: str
     kind: PatternKind
@@ -38,11 +42,13 @@ class Pattern:
     allowed: frozenset[str]
     both_legs: bool
     sources: tuple[str, ...]
+    midline: bool = False
+    always_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """``side`` is ``L``, ``R``, ``both``, or empty where only the midline is marked. Areas are ids."""
+    """``side`` is ``L``, ``R``, ``both``, or empty for the midline. Areas are ids."""
 
     pattern: Pattern
     side: str
@@ -50,33 +56,62 @@ class Fit:
     possible: frozenset[str]
     missing: frozenset[str]
     outside: frozenset[str]
-    score: float
+
+    @property
+    def score(self) -> float:
+        shared, all_areas = self._overlap
+        return round(shared / all_areas, 4) if shared else 0.0
 
     @property
     def fits(self) -> bool:
-        return self.score >= FITS_FROM
+        """Reckoned in whole numbers, so that the proof can say the same of it."""
+        shared, all_areas = self._overlap
+        least, of = FITS_FROM
+        return bool(shared) and of * shared >= least * all_areas
+
+    @property
+    def _overlap(self) -> tuple[int, int]:
+        """The harmonic mean of both shares as a fraction of whole numbers; possible areas count half."""
+        covered, core = len(self.covered), len(self.pattern.core)
+        marked = covered + len(self.possible) + len(self.outside)
+        belonging = 2 * covered + len(self.possible)
+        return 2 * belonging * covered, belonging * core + 2 * covered * marked
 
 
 def localise(patterns: Sequence[Pattern], marks: frozenset[str]) -> tuple[Fit, ...]:
-    """Every pattern that shares a core area with the marks, such as ``L.shin_outer``; best first."""
+    """Every pattern that shares a core area with the marks, such as ``L.shin_outer``.
+
+    Warning signs come first, then the best fit. Equal fits: a nerve before a root before a shape. An area of
+    the midline always fits its own pattern: beside a marked leg that says least and comes last.
+    """
+    leg_marked = any("." in mark for mark in marks)
     order = {pattern.id: number for number, pattern in enumerate(patterns)}
     kinds = list(PatternKind)
     fits = [fit for pattern in patterns for fit in _fits_of(pattern, marks) if fit.covered]
-    fits.sort(key=lambda fit: (-fit.score, kinds.index(fit.pattern.kind), order[fit.pattern.id], fit.side))
+    fits.sort(
+        key=lambda fit: (
+            not fit.pattern.always_told,
+            leg_marked and fit.pattern.midline,
+            -fit.score,
+            kinds.index(fit.pattern.kind),
+            order[fit.pattern.id],
+            fit.side,
+        )
+    )
     return tuple(fits)
 
 
-def best_fits(fits: Sequence[Fit], most: int = 3) -> tuple[Fit, ...]:
-    return tuple(fit for fit in fits if fit.fits)[:most]
-
-
 def _fits_of(pattern: Pattern, marks: frozenset[str]) -> Iterator[Fit]:
-    midline = frozenset(mark for mark in marks if "." not in mark)
+    own = pattern.core | pattern.allowed
+    midline = frozenset(mark for mark in marks if "." not in mark) & own
     legs = {side: frozenset(mark[2:] for mark in marks if mark.startswith(f"{side}.")) for side in _SIDES}
+    if pattern.midline:
+        yield _fit(pattern, "", midline | (legs["L"] | legs["R"]) & own)
+        return
     marked = {side: areas for side, areas in legs.items() if areas}
     if pattern.both_legs:
         if len(marked) == len(_SIDES):
-            yield min((_fit(pattern, BOTH, areas | midline) for areas in marked.values()), key=_score)
+            yield min((_fit(pattern, BOTH, areas | midline) for areas in marked.values()), key=_worse_first)
         return
     for side, areas in marked.items():
         yield _fit(pattern, side, areas | midline)
@@ -86,12 +121,8 @@ def _fits_of(pattern: Pattern, marks: frozenset[str]) -> Iterator[Fit]:
 
 def _fit(pattern: Pattern, side: str, areas: frozenset[str]) -> Fit:
     covered, possible = areas & pattern.core, areas & pattern.allowed
-    inside = (len(covered) + POSSIBLE_COUNTS * len(possible)) / len(areas)
-    share = len(covered) / len(pattern.core)
-    score = 2 * inside * share / (inside + share) if covered else 0.0
-    missing, outside = pattern.core - areas, areas - pattern.core - pattern.allowed
-    return Fit(pattern, side, covered, possible, missing, outside, round(score, 4))
+    return Fit(pattern, side, covered, possible, pattern.core - areas, areas - covered - possible)
 
 
-def _score(fit: Fit) -> float:
-    return fit.score
+def _worse_first(fit: Fit) -> tuple[bool, float]:
+    return fit.fits, fit.score

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legnumb_desktop.core.form import Form
-from legnumb_desktop.core.legmap import BOTH, Fit, best_fits
+from legnumb_desktop.core.legmap import BOTH, Fit, Pattern, PatternKind
+from legnumb_desktop.core.legmap_told import best_fits
 
 NOTHING_MARKED = "Nothing is marked, so no pattern can be told."
 NO_PATTERN = "What is marked keeps to no single root, nerve or known shape. That is common in root pain too."
@@ -36,10 +37,37 @@ def words_of_localising(form: Form, fits: Sequence[Fit], *, marked: bool) -> tup
     if not marked:
         return (NOTHING_MARKED,)
     best = best_fits(fits)
-    return tuple(words_of_fit(form, fit) for fit in best) or (NO_PATTERN,)
+    if best:
+        return tuple(words_of_fit(form, fit) for fit in best)
+    return (_one_area(form, fits) or NO_PATTERN,)
+
+
+def _one_area(form: Form, fits: Sequence[Fit]) -> str:
+    """Empty where more than one area is marked."""
+    marked = {(fit.side, fit.covered | fit.possible | fit.outside) for fit in fits}
+    if len(marked) != 1:
+        return ""
+    ((side, areas),) = marked
+    if len(areas) != 1:
+        return ""
+    lies_in = [each.clinical for each in _smallest(fits, PatternKind.ROOT)]
+    lies_in += [each.clinical for each in _smallest(fits, PatternKind.NERVE)]
+    return (
+        f"One area alone is marked ({_named(form, areas)}{_SIDES[side]}), too little to tell a root from a "
+        f"nerve. It lies in: {'; '.join(lies_in)}."
+    )
+
+
+def _smallest(fits: Sequence[Fit], kind: PatternKind) -> list[Pattern]:
+    """Without trunks, whose skin holds that of a branch which fits too."""
+    patterns = [fit.pattern for fit in fits if fit.pattern.kind is kind]
+    return [each for each in patterns if not any(other.core < each.core for other in patterns)]
 
 
 def _named(form: Form, areas: frozenset[str]) -> str:
-    return ", ".join(
-        region.label[0].lower() + region.label[1:] for region in form.regions if region.id in areas
-    )
+    return ", ".join(small(region.label) for region in form.regions if region.id in areas)
+
+
+def small(label: str) -> str:
+    """A label within a sentence."""
+    return label[:1].lower() + label[1:]

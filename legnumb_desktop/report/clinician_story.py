@@ -9,7 +9,8 @@ from legnumb_desktop.assets import leg_chart
 from legnumb_desktop.core.answers import AnswerState, Marked, Written
 from legnumb_desktop.core.form import Question, QuestionType
 from legnumb_desktop.core.leg_chart import LegChart
-from legnumb_desktop.core.legmap import best_fits, localise
+from legnumb_desktop.core.legmap import localise
+from legnumb_desktop.core.legmap_told import best_fits
 from legnumb_desktop.core.legmap_words import short_words_of_fit
 from legnumb_desktop.core.path import state_of
 from legnumb_desktop.core.ranking import REGIONS_QUESTION

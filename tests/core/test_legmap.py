@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import read_pathway
-from legnumb_desktop.core.legmap import BOTH, Pattern, PatternKind, best_fits, localise
+from legnumb_desktop.core.legmap import BOTH, Pattern, PatternKind, localise
+from legnumb_desktop.core.legmap_told import best_fits
 from legnumb_desktop.core.legmap_words import NO_PATTERN, NOTHING_MARKED, words_of_fit, words_of_localising
 
 PATHWAY = read_pathway(form_files())
@@ -18,6 +19,10 @@ MARKS = sorted(PATHWAY.form.region_marks)
 MIRROR = {"L": "R", "R": "L", BOTH: BOTH, "": ""}
 
 some_marks = st.frozensets(st.sampled_from(MARKS))
+
+
+def told(marks: frozenset[str]) -> list[tuple[str, str]]:
+    return [(fit.pattern.id, fit.side) for fit in best_fits(localise(PATTERNS, marks))]
 
 
 def mirrored(marks: frozenset[str]) -> frozenset[str]:
@@ -69,13 +74,16 @@ def test_an_area_outside_never_makes_a_pattern_fit_better(
 @given(some_marks)
 def test_fits_are_told_best_first_and_account_for_every_mark_of_their_leg(marks: frozenset[str]) -> None:
     fits = localise(PATTERNS, marks)
-    assert [fit.score for fit in fits] == sorted((fit.score for fit in fits), reverse=True)
+    leg = any("." in mark for mark in marks)
+    rows = [(fit.pattern.always_told, not (leg and fit.pattern.midline), fit.score) for fit in fits]
+    assert rows == sorted(rows, reverse=True)
     for fit in fits:
         assert 0 < fit.score <= 1
         assert fit.covered | fit.missing == fit.pattern.core
         if fit.side in ("L", "R"):
             here = {mark[2:] for mark in marks if mark.startswith(f"{fit.side}.")}
-            here |= {mark for mark in marks if "." not in mark}
+            own = fit.pattern.core | fit.pattern.allowed
+            here |= {mark for mark in marks if "." not in mark and mark in own}
             assert here == fit.covered | fit.possible | fit.outside
 
 
@@ -93,15 +101,75 @@ def test_scattered_areas_keep_to_no_pattern_and_that_is_said() -> None:
 
 def test_everything_marked_is_the_whole_leg_on_both_sides() -> None:
     fits = localise(PATTERNS, frozenset(MARKS))
-    assert {fit.side for fit in fits if fit.pattern.id == "whole_leg"} == {"L", "R"}
-    assert fits[0].pattern.id == "whole_leg"
+    assert [(fit.pattern.id, fit.side) for fit in fits[:3]] == [
+        ("saddle", ""), ("whole_leg", "L"), ("whole_leg", "R"),
+    ]  # fmt: skip
 
 
 def test_one_foot_is_no_stocking() -> None:
     foot = frozenset(mark for mark in territory(_pattern("stocking")) if mark.startswith("L."))
     assert localise(PATTERNS, foot)[0].pattern.id == "sock"
-    assert localise(PATTERNS, foot | mirrored(foot))[0].pattern.id in ("stocking", "sock")
-    assert "stocking" in {fit.pattern.id for fit in localise(PATTERNS, foot | mirrored(foot))}
+    assert localise(PATTERNS, foot | mirrored(foot))[0].pattern.id == "stocking"
+
+
+def test_both_whole_feet_are_told_once_as_a_stocking() -> None:
+    feet = territory(_pattern("stocking"))
+    assert told(feet) == [("stocking", BOTH)]
+
+
+@given(some_marks)
+def test_a_marked_saddle_is_told_first_whatever_fits_better(marks: frozenset[str]) -> None:
+    assert told(marks | {"saddle"})[0] == ("saddle", "")
+
+
+def test_the_saddle_with_both_buttocks_is_told_once() -> None:
+    marks = frozenset({"saddle", "L.buttock_lower", "R.buttock_lower"})
+    assert [pattern for pattern, _ in told(marks)].count("saddle") == 1
+    (saddle,) = [fit for fit in localise(PATTERNS, marks) if fit.pattern.id == "saddle"]
+    assert words_of_fit(PATHWAY.form, saddle) == (
+        "saddle (S3 to S5, pudendal nerve): 1 of 1 area marked; possible: lower buttock and sitting bone"
+    )
+
+
+@pytest.mark.parametrize("midline", ["saddle", "low_back_skin", "trunk_band"])
+def test_the_midline_speaks_against_no_pattern_of_a_leg(midline: str) -> None:
+    marks = frozenset({"L.shin_outer", "L.foot_top_inner", "L.foot_top_middle", "L.toe_big"})
+    alone = {fit.pattern.id: fit.score for fit in localise(PATTERNS, marks)}
+    beside = {fit.pattern.id: fit.score for fit in localise(PATTERNS, marks | {midline})}
+    assert all(beside[pattern] >= score for pattern, score in alone.items())
+    assert any(len(fit.pattern.core) == 1 and fit.score == 1 for fit in localise(PATTERNS, marks | {midline}))
+
+
+def test_where_a_nerve_and_a_root_fit_alike_the_nerve_stands_first() -> None:
+    nerve, root = (
+        Pattern("n", PatternKind.NERVE, "", "", frozenset({"shin_inner"}), frozenset(), False, ()),
+        Pattern("r", PatternKind.ROOT, "", "", frozenset({"shin_inner"}), frozenset(), False, ()),
+    )
+    fits = localise([root, nerve], frozenset({"L.shin_inner"}))
+    assert [fit.pattern.id for fit in fits] == ["n", "r"]
+
+
+def test_the_inner_shin_is_told_as_the_saphenous_nerve_first_and_the_l4_root_second() -> None:
+    marks = frozenset({"L.knee_inner", "L.shin_inner", "L.ankle_inner"})
+    assert told(marks)[:2] == [("saphenous", "L"), ("l4", "L")]
+
+
+def test_one_area_alone_says_in_whose_skin_it_lies() -> None:
+    fits = localise(PATTERNS, frozenset({"L.toe_big"}))
+    (line,) = words_of_localising(PATHWAY.form, fits, marked=True)
+    assert line.startswith(
+        "One area alone is marked (big toe, left), too little to tell a root from a nerve."
+    )
+    assert line.endswith(
+        "It lies in: L5 dermatome; medial plantar nerve; superficial peroneal (fibular) nerve."
+    )
+
+
+@given(some_marks)
+def test_whether_a_pattern_fits_is_the_score_in_whole_numbers(marks: frozenset[str]) -> None:
+    for fit in localise(PATTERNS, marks):
+        if fit.score != 0.6:
+            assert fit.fits == (fit.score > 0.6)
 
 
 def test_a_fit_says_what_is_marked_and_what_does_not_fit() -> None:

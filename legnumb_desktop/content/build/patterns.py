@@ -19,6 +19,7 @@ def _pattern(raw: RawPattern, regions: RawRegions) -> Pattern:
             core.add(region.id)
         if roots.intersection(region.dermatomes_overlap) or nerves.intersection(region.nerves_overlap):
             allowed.add(region.id)
+    sided = {region.id for region in regions.region if region.sided}
     return Pattern(
         id=raw.id,
         kind=raw.kind,
@@ -28,4 +29,6 @@ def _pattern(raw: RawPattern, regions: RawRegions) -> Pattern:
         allowed=frozenset(allowed - core),
         both_legs=raw.both_legs,
         sources=raw.sources,
+        midline=core.isdisjoint(sided),
+        always_told=raw.always_told,
     )

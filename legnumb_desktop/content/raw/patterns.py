@@ -19,6 +19,7 @@ class RawPattern(Strict):
     core: tuple[Name, ...] = ()
     allowed: tuple[Name, ...] = ()
     both_legs: bool = False
+    always_told: bool = False
     sources: tuple[Words, ...] = ()
 
 

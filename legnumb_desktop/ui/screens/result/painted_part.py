@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from legnumb_desktop.assets import MissingResource, leg_chart
 from legnumb_desktop.core.answers import Answers, Marked
 from legnumb_desktop.core.legmap import localise
-from legnumb_desktop.core.legmap_words import words_of_localising
+from legnumb_desktop.core.legmap_words import small, words_of_localising
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
@@ -35,7 +35,8 @@ class _Painted(QWidget):
     def __init__(self, pathway: Pathway, answer: Marked) -> None:
         super().__init__()
         form, marks = pathway.form, answer.regions
-        told = "; ".join(words_of_answer(form, form.by_id[REGIONS_QUESTION], answer, Reader.PERSON))
+        first, *more = words_of_answer(form, form.by_id[REGIONS_QUESTION], answer, Reader.PERSON)
+        told = "; ".join([first, *map(small, more)])
         inside = QVBoxLayout(self)
         inside.setSpacing(look().px(8))
         inside.addWidget(Words(told))
