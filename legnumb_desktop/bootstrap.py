@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from legnumb_desktop import __version__
 from legnumb_desktop.assets import MissingResource, form_files
@@ -33,6 +33,9 @@ from legnumb_desktop.ui.look.fonts import register_first_fonts, register_later_f
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
+
+if TYPE_CHECKING:  # writing the first report loads it
+    from legnumb_desktop.report import Report
 
 _LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "CL", "CO", "PH"})
 _log = logging.getLogger("legnumb")
@@ -85,6 +88,7 @@ class Workshop:
             return Desk(
                 intake,
                 self.write_report,
+                self.make_report,
                 None,
                 another_copy=False,
                 goes_on_by_itself=by_itself,
@@ -109,6 +113,7 @@ class Workshop:
         return Desk(
             intake,
             self.write_report,
+            self.make_report,
             safe,
             another_copy=not alone,
             goes_on_by_itself=by_itself,
@@ -117,10 +122,21 @@ class Workshop:
 
     def write_report(self, out: Path, visit: Visit, assessment: Assessment) -> None:
         """The paper of a visit. Raises ReportFault."""
-        from legnumb_desktop.report import Report, write_report
+        from legnumb_desktop.report import write_report
+
+        write_report(out, self._report(visit, assessment, ""))
+
+    def make_report(self, visit: Visit, assessment: Assessment, paper: str) -> bytes:
+        """The paper of a visit as bytes, on ``A4`` or ``Letter``; on the usual one where it is empty."""
+        from legnumb_desktop.report import report_bytes
+
+        return report_bytes(self._report(visit, assessment, paper))
+
+    def _report(self, visit: Visit, assessment: Assessment, paper: str) -> Report:
+        from legnumb_desktop.report import Report
 
         line = self._emergency_line
-        report = Report(
+        return Report(
             pathway=visit.interview.pathway,
             answers=visit.interview.answers,
             assessment=assessment,
@@ -130,14 +146,13 @@ class Workshop:
             printed=_now(),
             program_version=__version__,
             emergency_number=line.number,
-            page=self._page(),
+            page=self._page(paper),
             session=visit.session,
             standing=visit.standing,
         )
-        write_report(out, report)
 
-    def _page(self) -> Literal["A4", "Letter"]:
-        chosen = read_settings(self._data.settings).page
+    def _page(self, wanted: str) -> Literal["A4", "Letter"]:
+        chosen = wanted or read_settings(self._data.settings).page
         usual = "Letter" if self._emergency_line.country in _LETTER_COUNTRIES else "A4"
         return "Letter" if (chosen or usual) == "Letter" else "A4"
 

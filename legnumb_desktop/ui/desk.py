@@ -9,7 +9,7 @@ from typing import Protocol
 
 from legnumb_desktop.core.problems import Problem
 from legnumb_desktop.intake import Intake, RecordFault
-from legnumb_desktop.ui.saving import ReportWriter
+from legnumb_desktop.ui.saving import ReportMaker, ReportWriter
 
 
 class CannotOpen(Exception):  # noqa: N818
@@ -50,6 +50,7 @@ class Keeping(Protocol):
 class Desk:
     intake: Intake
     write_report: ReportWriter
+    make_report: ReportMaker
     keeping: Keeping | None
     """None where sessions are kept only until the program ends."""
     another_copy: bool

@@ -42,6 +42,7 @@ class Presenter(QObject):
         self._returns_to_review = False
         self._before_comparison: QWidget | None = None
         self._visit_before: SessionLine | None = None
+        self._before_printing: QWidget | None = None
         self._opening = Opening(window, open_desk, self.disk.failed)
         self._opening.opened.connect(self._work_with)
         window.welcome.start_requested.connect(self.begin)
@@ -200,8 +201,19 @@ class Presenter(QObject):
             self.screens.saving.save_pdf(self._visit, self.assessment, notice)
 
     def print_pdf(self, notice: Notice) -> None:
+        """Shows the pages as they will be printed; *Back* leads to where the person was."""
+        self._before_printing = self.window.shown
+        self._show_pages("", notice)
+
+    def print_on(self, paper: str) -> None:
+        self._show_pages(paper, self.screens.printing.notice)
+
+    def open_pdf(self, notice: Notice) -> None:
         if self.assessment is not None:
-            self.screens.saving.print_pdf(self._visit, self.assessment, notice)
+            self.screens.saving.open_pdf(self._visit, self.assessment, notice)
+
+    def leave_printing(self) -> None:
+        self.window.show_screen(self._before_printing or self.window.welcome)
 
     @property
     def _intake(self) -> Intake:
@@ -323,6 +335,20 @@ class Presenter(QObject):
             self._show_emergency(self.assessment)
         elif self.window.shown is self.screens.result:
             self._show_result(self.assessment)
+
+    def _show_pages(self, paper: str, notice: Notice) -> None:
+        desk, visit, assessment = self.desk, self.visit, self.assessment
+        if desk is None or visit is None or assessment is None:
+            return
+        asked_from = self.window.shown
+
+        def show(pdf: bytes) -> None:
+            notice.clear()
+            if self.window.shown is asked_from and self.visit is visit:
+                self.window.show_screen(self.screens.printing)
+                self.screens.printing.show_pages(pdf)
+
+        self.screens.saving.make_ready(lambda: desk.make_report(visit, assessment, paper), notice, show)
 
     def _show_draft(self, lines: tuple[SessionLine, ...]) -> None:
         self.window.welcome.show_draft(any(line.finished is None for line in lines))

@@ -18,6 +18,7 @@ from legnumb_desktop.ui.screens.review import ReviewScreen
 from legnumb_desktop.ui.screens.sessions import SessionsScreen
 
 if TYPE_CHECKING:  # built when it is first wanted
+    from legnumb_desktop.ui.printing.screen import PrintScreen
     from legnumb_desktop.ui.screens.comparison import ComparisonScreen
     from legnumb_desktop.ui.screens.repeat import RepeatScreen
 
@@ -47,6 +48,9 @@ class Moves(Protocol):
     def go_home(self) -> None: ...
     def save_pdf(self, notice: Notice) -> None: ...
     def print_pdf(self, notice: Notice) -> None: ...
+    def print_on(self, paper: str) -> None: ...
+    def open_pdf(self, notice: Notice) -> None: ...
+    def leave_printing(self) -> None: ...
 
 
 class Screens:
@@ -105,4 +109,15 @@ class Screens:
         made = RepeatScreen()
         made.begun.connect(self._moves.repeat)
         made.back_requested.connect(self._moves.show_sessions)
+        return made
+
+    @cached_property
+    def printing(self) -> PrintScreen:
+        """Built when something is printed for the first time."""
+        from legnumb_desktop.ui.printing.screen import PrintScreen
+
+        made = PrintScreen()
+        made.back_requested.connect(self._moves.leave_printing)
+        made.other_paper_requested.connect(self._moves.print_on)
+        made.open_requested.connect(lambda: self._moves.open_pdf(made.notice))
         return made

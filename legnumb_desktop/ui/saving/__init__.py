@@ -1,5 +1,5 @@
-"""Saving the PDF, printing it, and exporting a session, with the window answering all the while."""
+"""Saving the PDF and exporting a session, with the window answering all the while."""
 
-from legnumb_desktop.ui.saving.saving import ReportWriter, Saving
+from legnumb_desktop.ui.saving.saving import ReportMaker, ReportWriter, Saving
 
-__all__ = ["ReportWriter", "Saving"]
+__all__ = ["ReportMaker", "ReportWriter", "Saving"]

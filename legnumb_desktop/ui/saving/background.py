@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from legnumb_desktop.ui.saving.faults import ToldCalmly
+
+Made = TypeVar("Made")
 
 
 class Background(QObject):
@@ -21,18 +24,19 @@ class Background(QObject):
         self._ended.connect(self._tell)
 
     def run(
-        self, work: Callable[[], None], done: Callable[[], None], failed: Callable[[ToldCalmly], None]
+        self, work: Callable[[], Made], done: Callable[[Made], None], failed: Callable[[ToldCalmly], None]
     ) -> None:
+        """``done`` is given what the work has made."""
         future = self._executor.submit(work)
         future.add_done_callback(lambda ended: self._ended.emit(ended, done, failed))
 
     @Slot(object, object, object)
     def _tell(
-        self, ended: Future[None], done: Callable[[], None], failed: Callable[[ToldCalmly], None]
+        self, ended: Future[Made], done: Callable[[Made], None], failed: Callable[[ToldCalmly], None]
     ) -> None:
         fault = ended.exception()
         if fault is None:
-            done()
+            done(ended.result())
         elif isinstance(fault, ToldCalmly):
             failed(fault)
         else:

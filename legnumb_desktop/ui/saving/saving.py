@@ -1,4 +1,4 @@
-"""From *Save PDF*, *Print* or *Export* to the file, and the line that says how it went."""
+"""From *Save PDF* or *Export* to the file, and the line that says how it went."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from legnumb_desktop.ui.screens.notice import Notice
 
 ReportWriter = Callable[[Path, Visit, Assessment], None]
 """Writes the PDF of a finished visit. Its faults of the world have the three sentences of ``ToldCalmly``."""
+ReportMaker = Callable[[Visit, Assessment, str], bytes]
+"""The same PDF as bytes, for ``A4`` or ``Letter``; for the usual paper where that is empty."""
 
 
 def open_in_its_program(path: Path) -> bool:
@@ -59,12 +61,12 @@ class Saving(QObject):
 
         self._ask_where("Export session", record.line.started, "json", "JSON (*.json)", write_to)
 
-    def print_pdf(self, visit: Visit, assessment: Assessment, notice: Notice) -> None:
-        """Shows the very PDF for printing, from a folder of its own that goes when the program ends."""
+    def open_pdf(self, visit: Visit, assessment: Assessment, notice: Notice) -> None:
+        """Shows the very PDF in its program, from a folder of its own that goes when the program ends."""
         self._to_print = self._to_print or _folder_until_the_end(self)
         out = offered(self._to_print, visit.finished or visit.started, "pdf")
 
-        def shown() -> None:
+        def shown(_: None) -> None:
             if self._open_file(out):
                 notice.tell("The paper is open in your PDF program. Choose Print there.")
             else:
@@ -76,6 +78,11 @@ class Saving(QObject):
             shown,
             lambda fault: notice.tell(in_words(fault), state="fault"),
         )
+
+    def make_ready(self, make: Callable[[], bytes], notice: Notice, ready: Callable[[bytes], None]) -> None:
+        """The PDF to be looked at and printed, made beside the window."""
+        notice.tell("Getting the paper ready…", state="working")
+        self._background.run(make, ready, lambda fault: notice.tell(in_words(fault), state="fault"))
 
     def _ask_where(
         self, title: str, when: datetime, ending: str, files: str, chosen: Callable[[Path], None]
@@ -99,7 +106,7 @@ class Saving(QObject):
         notice.tell("Saving…", state="working")
         self._background.run(
             write,
-            lambda: notice.tell(f"Saved to {out}", opens=lambda: self._show(out, notice)),
+            lambda _: notice.tell(f"Saved to {out}", opens=lambda: self._show(out, notice)),
             lambda fault: notice.tell(in_words(fault), state="fault"),
         )
 

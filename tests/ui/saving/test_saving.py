@@ -160,7 +160,7 @@ def test_a_fault_of_ours_is_raised_and_not_hidden(qtbot: QtBot, desk: Desk, tmp_
         raise ZeroDivisionError("ours")
 
     with qtbot.captureExceptions() as raised:
-        desk.saving(broken).print_pdf(desk.visit, desk.assessment, desk.notice)
+        desk.saving(broken).open_pdf(desk.visit, desk.assessment, desk.notice)
         qtbot.waitUntil(lambda: len(raised) == 1)
     assert raised[0][0] is ZeroDivisionError
 
@@ -168,7 +168,7 @@ def test_a_fault_of_ours_is_raised_and_not_hidden(qtbot: QtBot, desk: Desk, tmp_
 def test_print_shows_the_very_pdf_and_says_where_to_choose_print(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
-    desk.saving().print_pdf(desk.visit, desk.assessment, desk.notice)
+    desk.saving().open_pdf(desk.visit, desk.assessment, desk.notice)
     qtbot.waitUntil(lambda: len(desk.opened) == 1, timeout=20_000)
     assert "Choose Print there" in desk.notice.words.text()
     write(tmp_path / "saved.pdf", desk.visit, desk.assessment)
@@ -177,6 +177,6 @@ def test_print_shows_the_very_pdf_and_says_where_to_choose_print(
 
 def test_without_a_pdf_program_it_says_what_to_do_instead(qtbot: QtBot, desk: Desk) -> None:
     desk.has_viewer = False
-    desk.saving().print_pdf(desk.visit, desk.assessment, desk.notice)
+    desk.saving().open_pdf(desk.visit, desk.assessment, desk.notice)
     qtbot.waitUntil(lambda: "Choose Save PDF" in desk.notice.words.text(), timeout=20_000)
     assert "Your answers are kept" in desk.notice.words.text()
