@@ -27,6 +27,7 @@ def parser_of_commands() -> argparse.ArgumentParser:
 
     form = commands.add_parser("form", parents=[everywhere], help="stages, questions, options")
     form.add_argument("--json", action="store_true", help="as JSON, not as a readable outline")
+    form.add_argument("--fhir", action="store_true", help="as a FHIR R4 Questionnaire")
 
     assess = commands.add_parser("assess", parents=[everywhere], help="how urgent, why, which causes")
     _add_answers(assess)

@@ -53,6 +53,10 @@ def _form(given: Namespace) -> Told:
 
     files = given_files(given.forms)
     pathway = read_pathway(files)
+    if given.fhir:
+        from legnumb_desktop.exchange.fhir import questionnaire
+
+        return questionnaire(pathway), 0
     if not given.json:
         from legnumb_desktop.console.outline import outline_of
 

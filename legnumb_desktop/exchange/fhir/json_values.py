@@ -1,0 +1,14 @@
+"""What a resource is made of."""
+
+from __future__ import annotations
+
+Json = dict[str, object]
+
+
+def coding(system: str, code: str, display: str) -> Json:
+    return {"system": system, "code": code, "display": display}
+
+
+def text_only(words: str) -> Json:
+    """A concept in words, without a code."""
+    return {"text": words}
