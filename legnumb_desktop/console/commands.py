@@ -63,7 +63,17 @@ def parser_of_commands() -> argparse.ArgumentParser:
     localise = commands.add_parser(
         "localise", parents=[everywhere], help="which nerve or root the marked area matches"
     )
-    localise.add_argument("file", metavar="FILE.json", help='{"answers": {…}}, or - for standard input')
+    localise_what = localise.add_mutually_exclusive_group(required=True)
+    localise_what.add_argument(
+        "file", nargs="?", metavar="FILE.json", help='{"answers": {…}}, or - for standard input'
+    )
+    localise_what.add_argument(
+        "--charts",
+        nargs="?",
+        const="",
+        metavar="CHARTS.toml",
+        help="the table of the painted charts (of the form, or of this file); fails where the bar is missed",
+    )
     compare = commands.add_parser("compare", parents=[everywhere], help="what changed between two visits")
     for name, help_words in (("then", "the earlier"), ("now", "the later")):
         compare.add_argument(name, metavar=name.upper(), help=f"{help_words} one: a session id or FILE.json")

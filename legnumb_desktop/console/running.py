@@ -34,7 +34,7 @@ def run(given: Namespace) -> Told:
 
             return tree_as_told(given), 0
         case "localise":
-            return _localise(given), 0
+            return _localise(given)
         case "compare":
             from legnumb_desktop.console.compare import comparison_as_data
 
@@ -80,13 +80,17 @@ def _assess(given: Namespace) -> Told:
     return {**told, "standing": plain_standing(standing)}, 0
 
 
-def _localise(given: Namespace) -> dict[str, object]:
+def _localise(given: Namespace) -> Told:
+    if given.charts is not None:
+        from legnumb_desktop.console.painted_charts import charts_as_told
+
+        return charts_as_told(given)
     from legnumb_desktop.console.given import given_answers, given_files
     from legnumb_desktop.console.localise import fits_as_data
     from legnumb_desktop.content import read_pathway
 
     pathway = read_pathway(given_files(given.forms))
-    return fits_as_data(pathway, given_answers(pathway, given.file))
+    return fits_as_data(pathway, given_answers(pathway, given.file)), 0
 
 
 def _report(given: Namespace) -> Told:

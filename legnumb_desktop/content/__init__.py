@@ -11,6 +11,7 @@ from legnumb_desktop.content.certificate import (
     standing_of,
     write_certificate,
 )
+from legnumb_desktop.content.charts import read_charts
 from legnumb_desktop.content.checking import check_content
 from legnumb_desktop.content.digest import digest_of
 from legnumb_desktop.content.not_worked_through import not_worked_through
@@ -27,6 +28,7 @@ __all__ = [
     "not_worked_through",
     "read_cases",
     "read_certificate",
+    "read_charts",
     "read_pathway",
     "read_safety",
     "self_test",

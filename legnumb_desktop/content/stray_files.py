@@ -7,6 +7,7 @@ from re import fullmatch
 
 from legnumb_desktop.content.cases import is_case
 from legnumb_desktop.content.certificate import CERTIFICATE
+from legnumb_desktop.content.charts import FILE as CHARTS
 from legnumb_desktop.content.digest import is_deciding
 from legnumb_desktop.content.near import did_you_mean
 from legnumb_desktop.content.safety import FILE as SAFETY
@@ -21,6 +22,7 @@ _SINGLE = (
     "outcomes.toml",
     "sources.toml",
     CERTIFICATE,
+    CHARTS,
     SAFETY,
 )
 
@@ -28,7 +30,7 @@ _SINGLE = (
 def stray_files(files: Iterable[str]) -> Iterator[Problem]:
     """``texts.<language>.toml`` and files of other kinds are left alone."""
     for name in sorted(files):
-        if not name.endswith(".toml") or is_deciding(name) or is_case(name) or name == CERTIFICATE:
+        if not name.endswith(".toml") or is_deciding(name) or is_case(name) or name in (CERTIFICATE, CHARTS):
             continue
         if not fullmatch(r"texts\.[A-Za-z-]+\.toml", name):
             _, _, inside = name.rpartition("/")

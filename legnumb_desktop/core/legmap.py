@@ -8,8 +8,8 @@ against none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 FITS_FROM = (3, 5)
@@ -32,6 +32,9 @@ class Pattern:
 
     ``both_legs``: only where both legs match. ``midline``: no core area has a side, so it is matched once and
     not on each leg. ``always_told``: a warning sign, told first wherever it fits.
+
+    A pattern of patches has no areas of its own: it fits where at least ``apart`` marks, on either leg, touch
+    no other. ``touching`` tells of each area which others it touches.
     """
 
     id: str
@@ -44,11 +47,13 @@ class Pattern:
     sources: tuple[str, ...]
     midline: bool = False
     always_told: bool = False
+    apart: int = 0
+    touching: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """``side`` is ``L``, ``R``, ``both``, or empty for the midline. Areas are ids."""
+    """``side`` is ``L``, ``R``, ``both``, or empty for the midline. Areas are ids; of patches, marks."""
 
     pattern: Pattern
     side: str
@@ -73,6 +78,8 @@ class Fit:
     def _overlap(self) -> tuple[int, int]:
         """The harmonic mean of both shares as a fraction of whole numbers; possible areas count half."""
         covered, core = len(self.covered), len(self.pattern.core)
+        if self.pattern.apart:
+            return covered, covered + len(self.outside)
         marked = covered + len(self.possible) + len(self.outside)
         belonging = 2 * covered + len(self.possible)
         return 2 * belonging * covered, belonging * core + 2 * covered * marked
@@ -98,10 +105,32 @@ def localise(patterns: Sequence[Pattern], marks: frozenset[str]) -> tuple[Fit, .
             fit.side,
         )
     )
-    return tuple(fits)
+    return tuple(_relatives_last(fits))
+
+
+def _relatives_last(fits: Sequence[Fit]) -> list[Fit]:
+    """A nerve comes after all others where its trunk or branch fits as well or better and covers as much.
+
+    So a root that must be told from that nerve is not crowded out by the nerve's own branches.
+    """
+    heads: list[Fit] = []
+    relatives: list[Fit] = []
+    for fit in fits:
+        (relatives if any(_makes_idle(head, fit) for head in heads) else heads).append(fit)
+    return [*heads, *relatives]
+
+
+def _makes_idle(head: Fit, fit: Fit) -> bool:
+    one, other = head.pattern, fit.pattern
+    if head.side != fit.side or not one.kind is other.kind is PatternKind.NERVE:
+        return False
+    return (one.core <= other.core or other.core <= one.core) and fit.covered <= head.covered
 
 
 def _fits_of(pattern: Pattern, marks: frozenset[str]) -> Iterator[Fit]:
+    if pattern.apart:
+        yield _patches(pattern, marks)
+        return
     own = pattern.core | pattern.allowed
     midline = frozenset(mark for mark in marks if "." not in mark) & own
     legs = {side: frozenset(mark[2:] for mark in marks if mark.startswith(f"{side}.")) for side in _SIDES}
@@ -117,6 +146,22 @@ def _fits_of(pattern: Pattern, marks: frozenset[str]) -> Iterator[Fit]:
         yield _fit(pattern, side, areas | midline)
     if midline and not marked:
         yield _fit(pattern, "", midline)
+
+
+def _patches(pattern: Pattern, marks: frozenset[str]) -> Fit:
+    alone = frozenset(mark for mark in marks if not any(_touch(pattern, mark, other) for other in marks))
+    enough = alone if len(alone) >= pattern.apart else frozenset[str]()
+    sides = {mark[0] for mark in marks if "." in mark}
+    side = BOTH if len(sides) == len(_SIDES) else "".join(sides)
+    return Fit(pattern, side, enough, frozenset(), frozenset(), marks - enough)
+
+
+def _touch(pattern: Pattern, one: str, other: str) -> bool:
+    """Two marks of one leg, or one of them on the midline, whose areas touch."""
+    (side, _, area), (other_side, _, other_area) = one.rpartition("."), other.rpartition(".")
+    if side and other_side and side != other_side:
+        return False
+    return other_area in pattern.touching.get(area, frozenset())
 
 
 def _fit(pattern: Pattern, side: str, areas: frozenset[str]) -> Fit:

@@ -15,11 +15,9 @@ _SIDES = {"L": ", left", "R": ", right", BOTH: ", both legs", "": ""}
 
 def words_of_fit(form: Form, fit: Fit) -> str:
     """For the clinician; areas are named in the order of the body."""
-    areas = "area" if len(fit.pattern.core) == 1 else "areas"
-    told = [
-        f"{fit.pattern.clinical}{_SIDES[fit.side]}: "
-        f"{len(fit.covered)} of {len(fit.pattern.core)} {areas} marked"
-    ]
+    areas = "area" if _areas(fit) == 1 else "areas"
+    kept = "apart" if fit.pattern.apart else "marked"
+    told = [f"{fit.pattern.clinical}{_SIDES[fit.side]}: {len(fit.covered)} of {_areas(fit)} {areas} {kept}"]
     if fit.possible:
         told.append(f"possible: {_named(form, fit.possible)}")
     if fit.outside:
@@ -29,7 +27,12 @@ def words_of_fit(form: Form, fit: Fit) -> str:
 
 def short_words_of_fit(fit: Fit) -> str:
     """As on the clinician's page: *L5 dermatome 4/8*."""
-    return f"{fit.pattern.clinical}{_SIDES[fit.side]} {len(fit.covered)}/{len(fit.pattern.core)}"
+    return f"{fit.pattern.clinical}{_SIDES[fit.side]} {len(fit.covered)}/{_areas(fit)}"
+
+
+def _areas(fit: Fit) -> int:
+    """Of the pattern; of patches all that are marked."""
+    return len(fit.pattern.core) if not fit.pattern.apart else len(fit.covered) + len(fit.outside)
 
 
 def words_of_localising(form: Form, fits: Sequence[Fit], *, marked: bool) -> tuple[str, ...]:
@@ -65,7 +68,10 @@ def _smallest(fits: Sequence[Fit], kind: PatternKind) -> list[Pattern]:
 
 
 def _named(form: Form, areas: frozenset[str]) -> str:
-    return ", ".join(small(region.label) for region in form.regions if region.id in areas)
+    """Areas, or marks, in the order of the body."""
+    return ", ".join(
+        small(region.label) for region in form.regions if not areas.isdisjoint((region.id, *region.marks))
+    )
 
 
 def small(label: str) -> str:

@@ -42,3 +42,27 @@ def test_an_unknown_place_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
     file.write_text('{"answers": {"map_numb": ["L.elbow"]}}', encoding="utf-8")
     assert main(["localise", str(file)]) == 2
     assert "elbow" in capsys.readouterr().err
+
+
+def test_the_table_of_charts_says_where_each_expected_pattern_comes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["localise", "--charts"]) == 0
+    told = capsys.readouterr().out
+    assert "meralgia " in told
+    assert told.rstrip().endswith("met")
+
+
+def test_charts_that_miss_the_bar_fail(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "charts.toml"
+    file.write_text(
+        'least = 1\nleast_first = 1\n[[chart]]\nid = "web"\ntold = "toe web"\nsources = []\n'
+        'marks = ["L.web_1_2"]\nexpected = "s1"\nwritten = "before"\n',
+        encoding="utf-8",
+    )
+    assert main(["localise", "--charts", str(file)]) == 1
+    told = capsys.readouterr().out
+    assert "deep_peroneal" in told
+    assert told.rstrip().endswith("MISSED")
+    assert main(["localise", "--charts", str(tmp_path / "none.toml")]) == 2
+    assert "none.toml" in capsys.readouterr().err

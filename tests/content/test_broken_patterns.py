@@ -25,6 +25,9 @@ FILES = form_files()
             "pattern obturator", "`allowed` stands without `core`", "Take `allowed` away",
         ),
         ('core = ["saddle"]', 'core = ["sadle"]', "pattern saddle, core", "`sadle`", "`saddle`"),
+        ('["groin", "saddle", ', '["grain", "saddle", ', "touching, list 1", "`grain`", "groin"),
+        ("apart = 3", "apart = 1", "pattern patchy, apart", "", ""),
+        ("apart = 3", 'core = ["groin"]\napart = 3', "pattern patchy", "in two ways", "Give one of"),
         ('id = "l4"', 'id = "l5"', "pattern l5", "used twice", "Rename"),
         ('kind = "root"', 'kind = "rot"', "pattern l1, kind", "“rot” is not known", "`root`"),
         ('"MURPHY09"', '"MURFY09"', "pattern l1, sources", "no source `MURFY09`", "`MURPHY09`"),
@@ -47,6 +50,14 @@ def _is(problem: Problem, place: str, wrong: str, mend: str) -> bool:
         and wrong in problem.wrong
         and mend in problem.mend
     )
+
+
+def test_patches_need_to_be_told_what_touches() -> None:
+    text = FILES["patterns.toml"].decode()
+    start, end = text.index("touching = ["), text.index("\n]\n") + 3
+    with pytest.raises(ProblemsFound) as found:
+        read_pathway({**FILES, "patterns.toml": (text[:start] + text[end:]).encode()})
+    assert any(_is(each, "pattern patchy", "which areas touch", "touching") for each in found.value.problems)
 
 
 def test_a_form_without_patterns_still_reads() -> None:

@@ -13,6 +13,7 @@ from legnumb_desktop.content.conditions_of import Conditions
 from legnumb_desktop.content.known_keys import known_keys
 from legnumb_desktop.content.raw.cases import RawCase
 from legnumb_desktop.content.raw.causes import RawCauses
+from legnumb_desktop.content.raw.charts import RawCharts
 from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.raw.findings import RawFindings
 from legnumb_desktop.content.raw.form import RawForm
@@ -35,7 +36,10 @@ TABLES: list[tuple[type, tuple[str, ...]]] = [
     (RawForm, ("question",)),
     (RawForm, ("question", "options")),
     (RawRegions, ("region",)),
+    (RawPatterns, ()),
     (RawPatterns, ("pattern",)),
+    (RawCharts, ()),
+    (RawCharts, ("chart",)),
     (RawFindings, ("finding",)),
     (RawTree, ()),
     (RawTree, ("node",)),
@@ -81,6 +85,7 @@ def test_every_file_of_a_form_has_an_example(example: dict[str, bytes]) -> None:
         *(f"{each.name}.toml" for each in fields(RawContent) if each.name != "causes"),
         "causes",
         "cases",
+        "charts.toml",
         "safety.toml",
     }
 

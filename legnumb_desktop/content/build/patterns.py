@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from legnumb_desktop.content.raw.patterns import RawPattern, RawPatterns
 from legnumb_desktop.content.raw.regions import RawRegions
 from legnumb_desktop.core.legmap import Pattern
 
 
 def build_patterns(raw: RawPatterns, regions: RawRegions) -> tuple[Pattern, ...]:
-    return tuple(_pattern(pattern, regions) for pattern in raw.pattern)
+    neighbours: dict[str, frozenset[str]] = {}
+    for group in raw.touching:
+        for area in group:
+            neighbours[area] = neighbours.get(area, frozenset()) | (frozenset(group) - {area})
+    return tuple(_pattern(pattern, regions, neighbours) for pattern in raw.pattern)
 
 
-def _pattern(raw: RawPattern, regions: RawRegions) -> Pattern:
+def _pattern(raw: RawPattern, regions: RawRegions, neighbours: Mapping[str, frozenset[str]]) -> Pattern:
     core, allowed = set(raw.core), set(raw.allowed)
     roots, nerves = set(raw.dermatomes), set(raw.nerves)
     for region in regions.region:
@@ -29,6 +35,8 @@ def _pattern(raw: RawPattern, regions: RawRegions) -> Pattern:
         allowed=frozenset(allowed - core),
         both_legs=raw.both_legs,
         sources=raw.sources,
-        midline=core.isdisjoint(sided),
+        midline=bool(core) and core.isdisjoint(sided),
+        apart=raw.apart or 0,
+        touching=neighbours if raw.apart else {},
         always_told=raw.always_told,
     )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
 
 from legnumb_desktop.content.raw.strict import Name, Strict, Words
 from legnumb_desktop.core.legmap import PatternKind
@@ -20,9 +23,11 @@ class RawPattern(Strict):
     allowed: tuple[Name, ...] = ()
     both_legs: bool = False
     always_told: bool = False
+    apart: Annotated[int, Field(ge=2)] | None = None
     sources: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RawPatterns(Strict):
+    touching: tuple[tuple[Name, ...], ...] = ()
     pattern: tuple[RawPattern, ...] = ()
