@@ -11,9 +11,11 @@ from uuid import uuid4
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.assessment import Assessment, assess, assess_so_far, rank_so_far
 from legnumb_desktop.core.comparison import Taken
+from legnumb_desktop.core.computing import changed_by_computing
 from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.core.pathway import Pathway, Stamp
 from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.raw_answers import plain_answer, read_answers
 from legnumb_desktop.core.repeating import offered_again
 from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing, plain_standing, read_standing
@@ -146,13 +148,17 @@ class Intake:
         return self.name_person(visit, then.person) if then.person else visit
 
     def answer(self, visit: Visit, question: str, answer: Answer) -> Visit:
-        """The visit with this answer, kept, and the position at the next question."""
+        """The visit with this answer, kept, and the position at the next question.
+
+        What is computed from the answer is kept with it.
+        """
         answered = visit.interview.answer(question, answer)
         following = answered.go_to(question).forward() if answered.position == question else answered
         self.sessions.write_answer(
             visit.session, question, plain_answer(answer), following.position, self.now()
         )
-        return replace(visit, interview=following, finished=None)
+        moved = replace(visit, interview=following, finished=None)
+        return self._with_computed(moved) if question == REGIONS_QUESTION else moved
 
     def go(self, visit: Visit, moved: Interview) -> Visit:
         """The visit at another position; passed-over questions of ``moved`` are kept as such."""
@@ -177,6 +183,8 @@ class Intake:
         return assess_so_far(visit.interview.pathway, visit.interview.answers)
 
     def finish(self, visit: Visit) -> tuple[Visit, Assessment]:
+        if visit.earlier is not None:
+            visit = self._with_computed(visit)
         at = self.now()
         result = assess(visit.interview.pathway, visit.interview.answers)
         standing = self.standing if result.stamp == self.pathway.stamp else visit.standing
@@ -207,6 +215,16 @@ class Intake:
         line = record.line
         visit = Visit(session, interview, line.started, line.person, line.finished, standing)
         return self._linked(visit, self._earlier_of(line))
+
+    def _with_computed(self, visit: Visit) -> Visit:
+        earlier = visit.earlier.taken if visit.earlier is not None else None
+        interview = visit.interview
+        for question, answer in changed_by_computing(earlier, taken(visit)).items():
+            interview = interview.answer(question, answer)
+            self.sessions.write_answer(
+                visit.session, question, plain_answer(answer), interview.position, self.now()
+            )
+        return replace(visit, interview=interview)
 
     def _new(self) -> Visit:
         return Visit(uuid4().hex, Interview(self.pathway), self.now(), standing=self.standing)

@@ -52,6 +52,7 @@ def _question(pathway: Pathway, question: Question) -> dict[str, object]:
         "why": question.why,
         "required": question.required,
         "red_flag": question.red_flag,
+        "computed": question.computed or None,
         "declinable": question.declinable,
         "may_be_not_sure": question.may_be_unsure or question.option_with(OptionRole.NOT_SURE) is not None,
         "shown_when": shown_when,

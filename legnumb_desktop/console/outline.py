@@ -41,6 +41,7 @@ def _question(question: Question) -> Iterator[str]:
         kind += f" from {question.bounds.least:g} to {question.bounds.greatest:g} {question.bounds.unit}"
     notes = [kind.rstrip()]
     notes += ["warning sign"] if question.red_flag else []
+    notes += [f"computed: {question.computed}, not asked"] if question.computed else []
     notes += [] if question.required else ["optional"]
     yield ""
     yield f"{question.id}: {question.text}"

@@ -93,6 +93,8 @@ class Question:
     region_set: str = ""
     severity: bool = False
     """A higher number, or an option further down the list, is worse: compared from visit to visit."""
+    computed: str = ""
+    """What the answer is worked out by, such as ``spread``; empty where the person is asked."""
     offer_again: bool = False
     """The answer seldom changes: a repeated interview shows it, to be confirmed."""
     when: Condition | None = None

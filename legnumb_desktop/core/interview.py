@@ -31,12 +31,16 @@ class Interview:
         object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
         if not self.position:
             object.__setattr__(self, "position", self.pathway.form.questions[0].id)
-        elif self.position != REVIEW and self.position not in self.path:
+        elif self.position != REVIEW and self.position not in self._asked:
             object.__setattr__(self, "position", self._next_from(self.position))
 
     @cached_property
     def path(self) -> Path:
         return self.pathway.path_reader.running(self.answers)
+
+    @cached_property
+    def _asked(self) -> list[str]:
+        return [question.id for question in self.path.asked]
 
     @property
     def question(self) -> Question | None:
@@ -56,7 +60,7 @@ class Interview:
 
     def back(self) -> Interview:
         """At the question before this one on the path; at the first question unchanged."""
-        shown = [question.id for question in self.path.questions]
+        shown = self._asked
         place = len(shown) if self.position == REVIEW else shown.index(self.position)
         return self if place == 0 else replace(self, position=shown[place - 1])
 
@@ -66,12 +70,12 @@ class Interview:
 
     @property
     def at_first(self) -> bool:
-        return self.position == self.path.questions[0].id
+        return self.position == self._asked[0]
 
     @property
     def first_unanswered(self) -> str:
         """The first question on the path that was never left, or :data:`REVIEW`."""
-        return next((q.id for q in self.path.questions if q.id not in self.answers), REVIEW)
+        return next((question for question in self._asked if question not in self.answers), REVIEW)
 
     def state(self, question_id: str) -> AnswerState:
         question = self.pathway.form.question(question_id)
@@ -80,5 +84,5 @@ class Interview:
     def _next_from(self, position: str) -> str:
         order = [question.id for question in self.pathway.form.questions]
         after = order[order.index(position) + 1 :] if position in order else order
-        on_path = {question.id for question in self.path.questions}
+        on_path = set(self._asked)
         return next((question for question in after if question in on_path), REVIEW)

@@ -27,10 +27,17 @@ _NOT_SURE_CHOSEN = frozenset({NOT_SURE})
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """The questions on the path in the order asked, and the facts that their answers give."""
+    """The questions on the path in the order asked, and the facts that their answers give.
+
+    A computed question is on the path once it has an answer; nobody is asked it.
+    """
 
     questions: tuple[Question, ...]
     facts: Facts
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        return tuple(question for question in self.questions if not question.computed)
 
     def __contains__(self, question_id: str) -> bool:
         return any(question.id == question_id for question in self.questions)
@@ -46,7 +53,9 @@ class PathReader:
                 question,
                 truth.surely(question.when) if question.when is not None else None,
                 truth.possibly(question.when) if question.when is not None else None,
-                question.required and question.option_with(OptionRole.NOT_SURE) is not None,
+                question.required
+                and not question.computed
+                and question.option_with(OptionRole.NOT_SURE) is not None,
             )
             for question in form.questions
         ]
@@ -67,8 +76,12 @@ class PathReader:
                 if not finished and possibly is not None and possibly(facts):
                     facts.open.add(question.id)
                 continue
-            shown.append(question)
             answer = answers.get(question.id)
+            if question.computed and answer is None:
+                if not finished:
+                    facts.open.add(question.id)
+                continue
+            shown.append(question)
             if answer is None and not finished:
                 facts.open.add(question.id)
             else:

@@ -120,7 +120,7 @@ def _on_path(pathway: Pathway, answers: Answers) -> dict[str, Answer]:
 
 def _in_turn(pathway: Pathway, answers: Answers) -> Iterator[Sign]:
     """The first sign of each question in the order of the form, then the second of each, and so on."""
-    shown = pathway.path_reader.finished(answers).questions
+    shown = pathway.path_reader.finished(answers).asked
     for row in zip_longest(*(_signs(question, answers) for question in shown)):
         yield from (sign for sign in row if sign is not None)
 

@@ -26,12 +26,16 @@ class Line:
 
 
 def lines(pathway: Pathway, answers: Answers, reader: Reader) -> tuple[Line, ...]:
-    """A line for every question of the form, in form order; off the path its state is NOT_ASKED."""
+    """A line for every question of the form, in form order; off the path its state is NOT_ASKED.
+
+    A computed question has a line only where it could be worked out.
+    """
     path = pathway.path_reader.finished(answers)
     shown = {question.id for question in path.questions}
     return tuple(
         _line(pathway, question, answers.get(question.id), question.id in shown, reader)
         for question in pathway.form.questions
+        if question.id in shown or not question.computed
     )
 
 
@@ -101,7 +105,7 @@ def _not_ticked(pathway: Pathway, answers: Answers, said: Iterable[Line]) -> tup
     found = []
     for line in said:
         question = pathway.form.question(line.question)
-        if line.red_flag and line.state is AnswerState.VALUE and question.several:
+        if line.red_flag and line.state is AnswerState.VALUE and question.several and not question.computed:
             left = [phrase for phrase in _value_options(pathway, line.question) if phrase not in line.phrases]
             found.append(_pertinent(line, left))
     return tuple(found)

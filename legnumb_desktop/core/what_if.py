@@ -33,7 +33,7 @@ def what_would_raise(pathway: Pathway, answers: Answers) -> tuple[Raise, ...]:
     if now == highest:
         return ()
     found: list[Raise] = []
-    for question in pathway.path_reader.finished(answers).questions:
+    for question in pathway.path_reader.finished(answers).asked:
         given = answers.get(question.id)
         for option, changed in _single_changes(pathway, question, given):
             rank = urgency_rank(pathway, {**answers, question.id: changed})

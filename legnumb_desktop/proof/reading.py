@@ -39,6 +39,8 @@ class Reading:
         self.shown: dict[str, Term] = {}
         for question in self._form.questions:
             shown = TRUE if question.when is None else self.surely(question.when)
+            if question.computed:
+                shown = space.said[question.id].anything
             may_show = TRUE if question.when is None else self.possibly(question.when)
             still = (waiting or {}).get(question.id, FALSE)
             self.shown[question.id] = shown
@@ -60,7 +62,7 @@ class Reading:
         question = self._form.question(question_id)
         chosen = dict(said.options)
         unsure = question.option_with(OptionRole.NOT_SURE)
-        if question.required and unsure is not None:
+        if question.required and unsure is not None and not question.computed:
             chosen[NOT_SURE] = some([chosen.get(unsure.id, FALSE), negation(said.anything)])
         settled = self._settled[question_id]
         return {name: every([settled, term]) for name, term in chosen.items()}

@@ -39,13 +39,13 @@ class Rail(QScrollArea):
         stages = [(stage.id, stage.title) for stage in form.stages] + [(REVIEW, "Review")]
         if self._layout_of != tuple(stage for stage, _ in stages):
             self._build(stages)
-        unanswered = {q.stage for q in interview.path.questions if q.id not in interview.answers}
+        unanswered = {q.stage for q in interview.path.asked if q.id not in interview.answers}
         question = interview.question
         current = question.stage if question else REVIEW
         reached = interview.first_unanswered == REVIEW
         for stage, title in stages:
             self._first[stage] = _first_question(interview, stage)
-            begun = any(q.stage == stage and q.id in interview.answers for q in interview.path.questions)
+            begun = any(q.stage == stage and q.id in interview.answers for q in interview.path.asked)
             done = begun and stage not in unanswered
             state = "current" if stage == current else "done" if done else "to come"
             button = self._buttons[stage]
@@ -85,4 +85,4 @@ class Rail(QScrollArea):
 
 
 def _first_question(interview: Interview, stage: str) -> str:
-    return next((q.id for q in interview.path.questions if q.stage == stage), REVIEW)
+    return next((q.id for q in interview.path.asked if q.stage == stage), REVIEW)

@@ -82,10 +82,13 @@ def test_all_worked_cases_hold(capsys: pytest.CaptureFixture[str]) -> None:
     assert result["passed"] == len(list(CASES.glob("*.toml")))
 
 
-def test_the_form_lists_forty_questions_and_when_each_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_form_lists_forty_questions_and_a_computed_one_and_when_each_is_shown(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert main(["form", "--json"]) == 0
     questions = [question for stage in heard(capsys)["stages"] for question in stage["questions"]]
-    assert len(questions) == 40
+    assert len(questions) == 41
+    assert [each["id"] for each in questions if each["computed"]] == ["spread_since"]
     shown = {question["id"]: question["shown_when"] for question in questions}
     assert shown["rf_stroke"] is None
     assert shown["rash_when"]["questions"] == ["rf_warning"]

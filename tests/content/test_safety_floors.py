@@ -26,6 +26,8 @@ DATA = Path(__file__).parent / "data"
 FLOORS: list[dict[str, Any]] = json.loads((DATA / "floors.json").read_text(encoding="utf-8"))
 SINGLE_ANSWERS: dict[str, str] = json.loads((DATA / "single_answer_floors.json").read_text(encoding="utf-8"))
 ROUTINE, SELF_CARE = 2, 1
+COMPUTED = "spread_since"
+"""Nobody is asked it: absent where no visit came before, else worked out from both pictures."""
 RECENT = {"lt_24h", "d1_7", "w1_6", "w6_m3", "not_sure"}
 
 Raw = dict[str, Any]
@@ -275,9 +277,9 @@ def said_on_path(pathway: Pathway, raw: Raw) -> Said:
     """Options by question in the order asked; one left out counts as not sure where that is offered."""
     said: Said = {}
     for question in pathway.form.questions:
-        if not asked(question.id, said):
-            continue
         given = raw.get(question.id)
+        if not asked(question.id, said) or (question.id == COMPUTED and given is None):
+            continue
         if given is None:
             offers = any(option.id == "not_sure" for option in question.options)
             said[question.id] = {"not_sure"} if offers and question.required else set()
@@ -371,6 +373,7 @@ def self_care(said: Said, raw: Raw) -> bool:
         and not said["worse_with"] & {"walk", "exercise", "cough", "bend_lift", "lie_night"}
         and len(sides(raw)) == 1
         and not said["map_numb"] & {"saddle", "trunk_band"}
+        and said.get(COMPUTED, set()) <= {"none", "not_sure"}
         and bool(said["function"] & {"ok", "some"})
         and raw.get("age") is not None
         and raw["age"] >= 16

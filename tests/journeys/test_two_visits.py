@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from legnumb_desktop.bootstrap import open_program
-from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured
+from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured, NotSure
 from legnumb_desktop.core.form import OptionRole
 from legnumb_desktop.core.interview import REVIEW
 from legnumb_desktop.intake import Intake, Visit, visit_before
@@ -24,6 +24,7 @@ from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
 from legnumb_desktop.ui.screens.question import OFFERED
 from legnumb_desktop.ui.screens.result.before_part import COMPARE
+from legnumb_desktop.ui.screens.review.row import AnswerRow
 
 
 @pytest.fixture
@@ -151,3 +152,41 @@ def test_a_session_of_another_name_is_no_visit_before(presenter: Presenter) -> N
     assert visit_before(later, intake.sessions.lines()) is None
     nameless = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"), "")
     assert visit_before(nameless, intake.sessions.lines()) is None
+
+
+def test_a_saddle_that_is_new_since_the_visit_before_is_an_emergency_at_once_and_is_kept(
+    presenter: Presenter,
+) -> None:
+    intake = intake_of(presenter)
+    old = {"rf_cauda": Chosen(frozenset({"old_stable"}))}
+    earlier = finished(intake, intake.begin(), quiet(intake) | old | marks("L.toe_big"))
+    presenter.repeat(earlier.session)
+    for question, answer in {**quiet(intake), **old}.items():
+        presenter.answer(question, answer)
+    assert presenter.window.shown is not presenter.screens.emergency
+    presenter.answer("map_numb", Marked(frozenset({"L.toe_big", "saddle"})))
+    assert presenter.window.shown is presenter.screens.emergency
+    assert presenter.visit is not None
+    session = presenter.visit.session
+    assert intake.sessions.load(session).answers["spread_since"] == ["saddle_new"]
+    assert intake.resume(session).interview.answers["spread_since"] == Chosen(frozenset({"saddle_new"}))
+    presenter.show_review()
+    rows = presenter.screens.review.findChildren(AnswerRow)
+    (row,) = [row for row in rows if row.question == "spread_since"]
+    row.click()
+    assert presenter.screens.question.field.question.id == "map_numb"
+
+
+def test_spread_is_worked_out_anew_when_the_picture_is_changed_and_at_the_end(presenter: Presenter) -> None:
+    intake = intake_of(presenter)
+    earlier = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
+    visit = intake.repeat(earlier.session)
+    visit = intake.answer(visit, "map_numb", Marked(frozenset({"L.toe_big", "R.toe_big"})))
+    assert visit.interview.answers["spread_since"] == Chosen(frozenset({"other_leg"}))
+    visit = intake.answer(visit, "map_numb", Marked(frozenset({"L.toe_big"})))
+    assert visit.interview.answers["spread_since"] == Chosen(frozenset({"none"}))
+    without = intake.repeat(earlier.session)
+    assert "spread_since" not in without.interview.answers
+    ended, result = intake.finish(without)
+    assert ended.interview.answers["spread_since"] == NotSure()
+    assert result.finished

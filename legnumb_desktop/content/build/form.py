@@ -53,6 +53,7 @@ def _question(raw: RawQuestion, when: Condition | None) -> Question:
         region_set=raw.region_set or "",
         severity=raw.severity,
         offer_again=raw.offer_again,
+        computed=raw.computed or "",
         when=when,
     )
 

@@ -8,12 +8,16 @@ from legnumb_desktop.content.build.form import SCALE_GREATEST, SCALE_LEAST
 from legnumb_desktop.content.raw.form import RawForm, RawQuestion
 from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.problems import Problem
+from legnumb_desktop.core.ranking import REGIONS_QUESTION
+from legnumb_desktop.core.spread import Spread
 
 
 def faults_of_questions(form: RawForm) -> Iterator[Problem]:
+    asked: list[str] = []
     for question in form.question:
-        for key, wrong, mend in _faults(question):
+        for key, wrong, mend in (*_faults(question), *_computed(question, asked)):
             yield Problem("form.toml", f"question {question.id}, {key}", wrong, mend)
+        asked.append(question.id)
 
 
 def _faults(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
@@ -97,3 +101,34 @@ def _offer_again(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
     ):
         wrong = "this is asked anew at every visit: a warning sign, a severity, regions or own words."
         yield "offer_again", wrong, "Take out `offer_again = true`."
+
+
+_SPREAD_ROLES = {Spread.NONE.value: "no", Spread.NOT_SURE.value: "not_sure"}
+
+
+def _computed(question: RawQuestion, before: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Nobody is asked it, so it must be able to hold whatever is worked out, and nothing else."""
+    if question.computed is None:
+        return
+    if question.type is not QuestionType.MULTI:
+        yield "type", f"a computed question is of type multi, not {question.type}.", 'Write `type = "multi"`.'
+    for key in ("declinable", "offer_again"):
+        if getattr(question, key):
+            yield key, "nobody is asked a computed question.", f"Take out `{key} = true`."
+    if not question.required:
+        yield "required", "nobody is asked a computed question.", "Take out `required = false`."
+    if question.when is not None:
+        yield "when", "a computed question stands wherever it can be worked out.", "Take the line out."
+    if REGIONS_QUESTION not in before:
+        wrong = f"it is worked out from {REGIONS_QUESTION}, which does not stand before it."
+        yield "computed", wrong, f"Put it behind {REGIONS_QUESTION}."
+    wanted = {each.value for each in Spread}
+    given = {option.id: option.role for option in question.options}
+    if set(given) != wanted:
+        wrong = f"the options of what is computed by spread are {', '.join(each.value for each in Spread)}."
+        yield "options", wrong, "Give just these, each with its own words."
+    for option, role in given.items():
+        if option in wanted and role != _SPREAD_ROLES.get(option):
+            named = _SPREAD_ROLES.get(option)
+            mend = f'Write `role = "{named}"`.' if named else "Take its role out."
+            yield f"option {option}, role", "it has another role in what is computed.", mend

@@ -53,6 +53,7 @@ class RawQuestion(Strict):
     region_set: Name | None = None
     severity: bool = False
     offer_again: bool = False
+    computed: Literal["spread"] | None = None
     options: tuple[RawOption, ...] = ()
 
 

@@ -32,7 +32,9 @@ class Bounds:
 
     def most_asked(self, questions: int) -> int:
         """The most that anyone is asked of the first so many questions of the form."""
-        shown = [self._ground.reading.shown[name] for name in self._order[:questions]]
+        form = self._ground.pathway.form
+        asked = [name for name in self._order[:questions] if not form.question(name).computed]
+        shown = [self._ground.reading.shown[name] for name in asked]
         count = len(shown)
         while not self._ground.possible(at_least(count, shown)):
             count -= 1
@@ -68,11 +70,11 @@ class Bounds:
     def claims(self) -> Iterator[Claim]:
         """What the warning-sign questions can establish is shown before any other question."""
         form = self._ground.pathway.form
-        flags = [place for place, question in enumerate(form.questions) if question.red_flag]
-        first = {question.id for question in form.questions if question.red_flag}
+        signs = {question.id for question in form.questions if question.red_flag and not question.computed}
+        last = max((self._order.index(sign) for sign in signs), default=0)
         for requirement in self.emergencies():
-            if questions_of(requirement.when) <= first:
-                shown = self.settled_by(requirement) <= flags[-1] + 1
+            if questions_of(requirement.when) <= signs:
+                shown = self.settled_by(requirement) <= last + 1
                 says = f"{requirement.hazard}: shown by the end of the warning-sign questions"
                 refutation = None if shown else Refutation()
                 yield Claim(NAME, requirement.id, says, refutation, requirement.urgency, requirement.sources)

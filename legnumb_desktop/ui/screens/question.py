@@ -108,7 +108,7 @@ class QuestionScreen(QWidget):
         questions = self._form.questions
         place = questions.index(self._shown.question)
         for question in questions[place + 1 : place + 1 + BUILT_AHEAD]:
-            if question.id not in self._pages:
+            if question.id not in self._pages and not question.computed:
                 page = self._page_of(self._form, question)
                 page.resize(self._stack.size())
                 page.grab()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import AnswerState
+from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.summary import Line, lines
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.intake import Visit
@@ -56,8 +57,9 @@ class ReviewScreen(QWidget):
         for stage in visit.interview.pathway.form.stages:
             rows = [AnswerRow(line) for line in said if line.stage == stage.id and _asked(line)]
             for row in rows:
+                changed_at = _changed_at(visit, row.question)
                 row.clicked.connect(
-                    lambda _checked, question=row.question: self.change_requested.emit(question)
+                    lambda _checked, question=changed_at: self.change_requested.emit(question)
                 )
             if rows:
                 column.addWidget(section(stage.title, _rows(rows)))
@@ -90,6 +92,11 @@ class ReviewScreen(QWidget):
     def _finish(self) -> None:
         self._tell_name()
         self.finish_requested.emit()
+
+
+def _changed_at(visit: Visit, question: str) -> str:
+    """Spread is worked out from the picture, and changed there."""
+    return REGIONS_QUESTION if visit.interview.pathway.form.question(question).computed else question
 
 
 def _asked(line: Line) -> bool:
