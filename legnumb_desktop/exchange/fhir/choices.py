@@ -73,6 +73,14 @@ def is_chosen(question: Question) -> bool:
     return question.type.has_options or question.type is QuestionType.REGIONS
 
 
+def is_whole(question: Question) -> bool:
+    """True where only whole numbers can be entered."""
+    bounds = question.bounds
+    return bounds is not None and all(
+        value == int(value) for value in (bounds.least, bounds.greatest, bounds.step)
+    )
+
+
 def has_beside(form: Form, question: Question) -> bool:
     """True where a typed answer may be declined or not known: an item of its own takes that."""
     return not is_chosen(question) and bool(unsaid_of(form, question))

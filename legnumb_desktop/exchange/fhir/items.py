@@ -12,6 +12,7 @@ from legnumb_desktop.exchange.fhir.choices import (
     has_beside,
     is_boolean,
     is_chosen,
+    is_whole,
     unsaid_of,
 )
 from legnumb_desktop.exchange.fhir.json_values import Json, coding
@@ -29,14 +30,6 @@ def items_of(pathway: Pathway, question: Question) -> list[Json]:
     """The question, and beside one that is typed an item to decline it, where it may be declined."""
     asked = _item(pathway, question)
     return [asked, _beside(pathway, question)] if has_beside(pathway.form, question) else [asked]
-
-
-def is_whole(question: Question) -> bool:
-    """True where only whole numbers can be entered."""
-    bounds = question.bounds
-    return bounds is not None and all(
-        value == int(value) for value in (bounds.least, bounds.greatest, bounds.step)
-    )
 
 
 def _item(pathway: Pathway, question: Question) -> Json:
@@ -77,9 +70,9 @@ def _looks(question: Question) -> list[Json]:
     if is_boolean(question):
         return []
     if question.several:
-        return [ext.item_control("check-box", "Check-box")]
+        return [ext.item_control("check-box", "Check-box"), ext.one_below_the_other()]
     if question.type.has_options:
-        return [ext.item_control("radio-button", "Radio Button")]
+        return [ext.item_control("radio-button", "Radio Button"), ext.one_below_the_other()]
     return _number(question, question.bounds) if question.bounds is not None else []
 
 

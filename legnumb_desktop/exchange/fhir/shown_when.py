@@ -42,14 +42,16 @@ def shown_while_empty(pathway: Pathway, question: Question) -> Shown:
 
 
 def _any_of_answers(form: Form, condition: c.Condition) -> list[Json]:
-    """``condition`` as one list of answers of which any will do; empty where it is not of that shape."""
+    """``condition`` as one list of answers of which any will do.
+
+    Empty where it is not of that shape, or reads a question that may be off the path: form fillers differ in
+    what they make of an answer there.
+    """
     match condition:
         case c.AnyOf(question_id, options):
-            question = form.question(question_id)
-            wanted = [each for each in choices_of(form, question) if each.fact in options]
+            wanted = [each for each in _sure_choices(form, question_id) if each.fact in options]
         case c.Not(c.Exactly(question_id, option)):
-            question = form.question(question_id)
-            wanted = _all_but(form, question, option)
+            wanted = [each for each in _sure_choices(form, question_id) if each.fact != option]
         case c.Or(parts):
             lists = [_any_of_answers(form, part) for part in parts]
             return [each for answers in lists for each in answers] if all(lists) else []
@@ -58,9 +60,6 @@ def _any_of_answers(form: Form, condition: c.Condition) -> list[Json]:
     return [{"question": question_id, "operator": "=", **each.value("answer")} for each in wanted]
 
 
-def _all_but(form: Form, question: Question, option_id: str) -> list[Choice]:
-    """Answers of which each alone shows that more or other than ``option_id`` was said; none where the
-    question may be off the path, for then nothing shows it."""
-    if question.when is not None:
-        return []
-    return [each for each in choices_of(form, question) if each.fact != option_id]
+def _sure_choices(form: Form, question_id: str) -> tuple[Choice, ...]:
+    question = form.question(question_id)
+    return choices_of(form, question) if question.when is None else ()
