@@ -16,7 +16,8 @@ from legnumb_desktop.content import find_standing, read_pathway, self_test
 from legnumb_desktop.core.assessment import Assessment
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.intake import Intake, RecordFault, Visit
+from legnumb_desktop.exchange.session_file import attached_session, session_file
+from legnumb_desktop.intake import Intake, Record, RecordFault, Visit
 from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.settings import Settings, read_settings, write_settings
 from legnumb_desktop.storage import (
@@ -89,6 +90,7 @@ class Workshop:
                 intake,
                 self.write_report,
                 self.make_report,
+                _session_file,
                 None,
                 another_copy=False,
                 goes_on_by_itself=by_itself,
@@ -114,28 +116,30 @@ class Workshop:
             intake,
             self.write_report,
             self.make_report,
+            _session_file,
             safe,
             another_copy=not alone,
             goes_on_by_itself=by_itself,
             worked_cases=self_test(files, pathway),
         )
 
-    def write_report(self, out: Path, visit: Visit, assessment: Assessment) -> None:
+    def write_report(self, out: Path, visit: Visit, assessment: Assessment, record: Record | None) -> None:
         """The paper of a visit. Raises ReportFault."""
         from legnumb_desktop.report import write_report
 
-        write_report(out, self._report(visit, assessment, ""))
+        write_report(out, self._report(visit, assessment, record, ""))
 
-    def make_report(self, visit: Visit, assessment: Assessment, paper: str) -> bytes:
+    def make_report(self, visit: Visit, assessment: Assessment, record: Record | None, paper: str) -> bytes:
         """The paper of a visit as bytes, on ``A4`` or ``Letter``; on the usual one where it is empty."""
         from legnumb_desktop.report import report_bytes
 
-        return report_bytes(self._report(visit, assessment, paper))
+        return report_bytes(self._report(visit, assessment, record, paper))
 
-    def _report(self, visit: Visit, assessment: Assessment, paper: str) -> Report:
+    def _report(self, visit: Visit, assessment: Assessment, record: Record | None, paper: str) -> Report:
         from legnumb_desktop.report import Report
 
         line = self._emergency_line
+        carried = attached_session(record, __version__) if record is not None else None
         return Report(
             pathway=visit.interview.pathway,
             answers=visit.interview.answers,
@@ -149,12 +153,18 @@ class Workshop:
             page=self._page(paper),
             session=visit.session,
             standing=visit.standing,
+            attachments=carried[:1] if carried is not None else (),
+            data_digest=carried[1] if carried is not None else "",
         )
 
     def _page(self, wanted: str) -> Literal["A4", "Letter"]:
         chosen = wanted or read_settings(self._data.settings).page
         usual = "Letter" if self._emergency_line.country in _LETTER_COUNTRIES else "A4"
         return "Letter" if (chosen or usual) == "Letter" else "A4"
+
+
+def _session_file(record: Record) -> bytes:
+    return session_file(record, __version__)
 
 
 def _register_letters() -> None:

@@ -16,7 +16,7 @@ from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.core.pathway import Pathway, Stamp
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
-from legnumb_desktop.core.raw_answers import plain_answer, read_answers
+from legnumb_desktop.core.raw_answers import plain_answer, plain_answers, read_answers
 from legnumb_desktop.core.repeating import offered_again
 from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing, plain_standing, read_standing
 
@@ -188,8 +188,7 @@ class Intake:
         at = self.now()
         result = assess(visit.interview.pathway, visit.interview.answers)
         standing = self.standing if result.stamp == self.pathway.stamp else visit.standing
-        kept = {**plain_assessment(result), _STANDING: plain_standing(standing)}
-        self.sessions.finish(visit.session, kept, at)
+        self.sessions.finish(visit.session, kept_assessment(result, standing), at)
         return replace(visit, finished=at, standing=standing), result
 
     def resume(self, session: str) -> Visit:
@@ -270,7 +269,32 @@ def taken(visit: Visit) -> Taken:
     return Taken(visit.interview.pathway, visit.interview.answers)
 
 
+def record_of(visit: Visit, assessment: Assessment) -> Record:
+    """A finished visit as a record would keep it, every answer given at its end."""
+    at = visit.finished or visit.started
+    interview = visit.interview
+    answers = plain_answers(interview.answers)
+    line = SessionLine(
+        id=visit.session,
+        person=visit.person,
+        started=visit.started,
+        changed=at,
+        finished=visit.finished,
+        urgency=assessment.urgency,
+        outcome=assessment.outcome,
+        answered=sum(answer is not None for answer in answers.values()),
+        stamp=interview.pathway.stamp,
+    )
+    kept = kept_assessment(assessment, visit.standing)
+    return Record(line, answers, dict.fromkeys(answers, at), interview.position, kept)
+
+
 _STANDING = "standing"
+
+
+def kept_assessment(assessment: Assessment, standing: Standing) -> dict[str, object]:
+    """What the record keeps of a finished session beside its answers."""
+    return {**plain_assessment(assessment), _STANDING: plain_standing(standing)}
 
 
 def plain_assessment(assessment: Assessment) -> dict[str, object]:

@@ -77,6 +77,7 @@ def parser_of_commands() -> argparse.ArgumentParser:
     compare = commands.add_parser("compare", parents=[everywhere], help="what changed between two visits")
     for name, help_words in (("then", "the earlier"), ("now", "the later")):
         compare.add_argument(name, metavar=name.upper(), help=f"{help_words} one: a session id or FILE.json")
+    _add_import(commands.add_parser("import", parents=[everywhere], help="take a session in from a file"))
     _add_sessions(commands.add_parser("sessions", parents=[everywhere], help="the kept sessions"), everywhere)
     return parser
 
@@ -97,6 +98,16 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
         default=EMERGENCY_NUMBER,
         help=f"the emergency number of the country ({EMERGENCY_NUMBER} where none is given)",
     )
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the PDF of a report, or a session's JSON")
+    parser.add_argument("--look", action="store_true", help="tell what it holds and import nothing")
+    parser.add_argument(
+        "--even-if-altered", action="store_true", help="import it though it may have been changed"
+    )
+    parser.add_argument("--ask-password", action="store_true", help="of a PDF that is protected")
+    parser.add_argument("--password-file", type=Path, metavar="FILE", help="holds the password of the PDF")
 
 
 def _add_sessions(parser: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:

@@ -12,11 +12,12 @@ from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.core.raw_answers import read_answers
+from legnumb_desktop.exchange.session_file import SCHEMA
+from legnumb_desktop.exchange.session_reading import read_plain_session
 
 LARGEST_FILE = 5_000_000
 """Bytes of an answers file that are read."""
-KNOWN_KEYS = ("answers", "session")
-"""``session`` stands in an exported session, and is not read."""
+KNOWN_KEYS = ("answers",)
 
 
 def given_files(forms: Path | None) -> dict[str, bytes]:
@@ -33,8 +34,10 @@ def given_files(forms: Path | None) -> dict[str, bytes]:
 
 
 def given_answers(pathway: Pathway, name: str) -> dict[str, Answer]:
-    """The answers in the file ``name`` (``-`` is standard input)."""
+    """The answers in the file ``name`` (``-`` is standard input); an exported session is read too."""
     told, problems = _json(name)
+    if isinstance(told, dict) and told.get("schema") == SCHEMA:
+        told = {"answers": dict(read_plain_session(told, name).record.answers)}
     raw = told.get("answers") if isinstance(told, dict) else None
     if not isinstance(told, dict) or not isinstance(raw, dict):
         refuse(name, "", "it holds no answers.", 'Write {"answers": {"question": "option", …}}.')

@@ -10,9 +10,12 @@ from legnumb_desktop import __version__
 from legnumb_desktop.console.commands import PAGES
 from legnumb_desktop.core.answers import Answers
 from legnumb_desktop.core.assessment import assess
+from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.core.standing import Standing, plain_standing
+from legnumb_desktop.exchange.session_file import attached_session
+from legnumb_desktop.intake import Visit, record_of
 from legnumb_desktop.report import Report, ReportFault, write_report
 
 
@@ -24,10 +27,13 @@ def write(pathway: Pathway, standing: Standing, answers: Answers, given: Namespa
         )
         raise ProblemsFound([fault])
     now = datetime.now().astimezone()
+    session, assessment = uuid4().hex, assess(pathway, answers)
+    visit = Visit(session, Interview(pathway, answers, REVIEW), now, given.person, now, standing)
+    attached, digest = attached_session(record_of(visit, assessment), __version__)
     report = Report(
         pathway=pathway,
         answers=answers,
-        assessment=assess(pathway, answers),
+        assessment=assessment,
         person=given.person,
         started=now,
         finished=now,
@@ -35,8 +41,10 @@ def write(pathway: Pathway, standing: Standing, answers: Answers, given: Namespa
         program_version=__version__,
         emergency_number=given.number,
         page=PAGES[given.page],
-        session=uuid4().hex,
+        session=session,
         standing=standing,
+        attachments=(attached,),
+        data_digest=digest,
     )
     try:
         write_report(given.out, report)

@@ -39,6 +39,10 @@ def run(given: Namespace) -> Told:
             from legnumb_desktop.console.compare import comparison_as_data
 
             return comparison_as_data(given), 0
+        case "import":
+            from legnumb_desktop.console.import_ import imported_as_data
+
+            return imported_as_data(given), 0
         case "sessions":
             from legnumb_desktop.console.sessions import sessions_as_data
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
+from legnumb_desktop import __version__
 from legnumb_desktop.console.given import refuse
+from legnumb_desktop.exchange.session_file import session_file
 from legnumb_desktop.intake import Record, SessionLine
 from legnumb_desktop.paths import data_folder
 from legnumb_desktop.storage import KeptSessions, open_sessions
@@ -35,11 +36,9 @@ def _show(kept: KeptSessions, given: Namespace) -> dict[str, object]:
 
 def _export(kept: KeptSessions, given: Namespace) -> dict[str, object]:
     record = kept.load(given.id)
-    told = {"session": _line(record.line), "answers": dict(record.answers)}
     try:
-        with given.out.open("w" if given.force else "x", encoding="utf-8") as file:
-            json.dump(told, file, indent=2)
-            file.write("\n")
+        with given.out.open("wb" if given.force else "xb") as file:
+            file.write(session_file(record, __version__))
     except FileExistsError:
         refuse(str(given.out), "", "this file is there already.", "Choose another name, or add --force.")
     except OSError as fault:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from legnumb_desktop.core.answers import Answers
 from legnumb_desktop.core.assessment import Assessment
+from legnumb_desktop.core.attachment import Attachment
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing
 
@@ -33,6 +34,9 @@ class Report:
     page: PageSize
     session: str
     standing: Standing = NOT_LOOKED_AT
+    attachments: tuple[Attachment, ...] = ()
+    data_digest: str = ""
+    """Of the session that is attached; its beginning is printed, so that print and data can be compared."""
 
 
 class ReportFault(Exception):  # noqa: N818 - a fault of the world, named like the other faults

@@ -9,6 +9,7 @@ from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from legnumb_desktop.report.answers_page import answers_page
+from legnumb_desktop.report.attached import attach
 from legnumb_desktop.report.clinician_page import clinician_page
 from legnumb_desktop.report.contents import Report
 from legnumb_desktop.report.fonts import BOLD, REGULAR, font, printable
@@ -45,6 +46,7 @@ def pdf_of(report: Report) -> bytes:
             canvas.addOutlineEntry(page.begins, page.begins, level=0)
         _draw(canvas, page, footer(report, number, len(pages), room), high)
         canvas.showPage()
+    attach(canvas, report.attachments)
     canvas.save()
     return file.getvalue()
 

@@ -12,6 +12,7 @@ from legnumb_desktop.report.styles import FOOTER
 from legnumb_desktop.report.words import moment
 
 HEIGHT = 18.0
+DIGEST_SHOWN = 12
 
 
 def footer(report: Report, page: int, pages: int, room: float) -> Line:
@@ -22,6 +23,8 @@ def footer(report: Report, page: int, pages: int, room: float) -> Line:
         f" · Legnumb Desktop {report.program_version} · session {report.session[:8]}"
         f" · printed {moment(report.printed)}"
     )
+    if report.data_digest:
+        text += f" · data {report.data_digest[:DIGEST_SHOWN]}"
     return Line(
         HEIGHT,
         (

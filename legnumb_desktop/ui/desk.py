@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from legnumb_desktop.core.problems import Problem
-from legnumb_desktop.intake import Intake, RecordFault
+from legnumb_desktop.intake import Intake, Record, RecordFault
 from legnumb_desktop.ui.saving import ReportMaker, ReportWriter
 
 
@@ -51,6 +51,8 @@ class Desk:
     intake: Intake
     write_report: ReportWriter
     make_report: ReportMaker
+    session_file: Callable[[Record], bytes]
+    """A whole session as a file that other copies of the program can take in."""
     keeping: Keeping | None
     """None where sessions are kept only until the program ends."""
     another_copy: bool

@@ -14,7 +14,7 @@ from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.assessment import Assessment, assess
 from legnumb_desktop.core.interview import REVIEW
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.intake import Intake, RecordFault, SessionLine, Visit, visit_before
+from legnumb_desktop.intake import Intake, Record, RecordFault, SessionLine, Visit, visit_before
 from legnumb_desktop.ui.desk import Desk, OpenDesk
 from legnumb_desktop.ui.disk_watch import DiskWatch
 from legnumb_desktop.ui.main_window import MainWindow
@@ -151,7 +151,7 @@ class Presenter(QObject):
     def export(self, session: str) -> None:
         record = self._kept(lambda: self._intake.sessions.load(session))
         if record is not None:
-            self.screens.saving.export(record, self.screens.sessions.notice)
+            self.screens.saving.export(record, self._desk.session_file, self.screens.sessions.notice)
 
     def compare(self, earlier: str, later: str) -> None:
         """Two kept sessions side by side, each with the content it was taken with."""
@@ -198,7 +198,7 @@ class Presenter(QObject):
 
     def save_pdf(self, notice: Notice) -> None:
         if self.assessment is not None:
-            self.screens.saving.save_pdf(self._visit, self.assessment, notice)
+            self.screens.saving.save_pdf(self._visit, self.assessment, self._record(), notice)
 
     def print_pdf(self, notice: Notice) -> None:
         """Shows the pages as they will be printed; *Back* leads to where the person was."""
@@ -210,16 +210,20 @@ class Presenter(QObject):
 
     def open_pdf(self, notice: Notice) -> None:
         if self.assessment is not None:
-            self.screens.saving.open_pdf(self._visit, self.assessment, notice)
+            self.screens.saving.open_pdf(self._visit, self.assessment, self._record(), notice)
 
     def leave_printing(self) -> None:
         self.window.show_screen(self._before_printing or self.window.welcome)
 
     @property
-    def _intake(self) -> Intake:
+    def _desk(self) -> Desk:
         if self.desk is None:
             raise RuntimeError("the record is not open yet")
-        return self.desk.intake
+        return self.desk
+
+    @property
+    def _intake(self) -> Intake:
+        return self._desk.intake
 
     @property
     def _visit(self) -> Visit:
@@ -336,11 +340,19 @@ class Presenter(QObject):
         elif self.window.shown is self.screens.result:
             self._show_result(self.assessment)
 
+    def _record(self) -> Record | None:
+        """What goes along with the paper; the paper does not wait for a disk that fails."""
+        try:
+            return self._intake.sessions.load(self._visit.session)
+        except RecordFault as fault:
+            _log.warning("the paper goes without its session: %s", fault)
+            return None
+
     def _show_pages(self, paper: str, notice: Notice) -> None:
         desk, visit, assessment = self.desk, self.visit, self.assessment
         if desk is None or visit is None or assessment is None:
             return
-        asked_from = self.window.shown
+        asked_from, record = self.window.shown, self._record()
 
         def show(pdf: bytes) -> None:
             notice.clear()
@@ -348,7 +360,9 @@ class Presenter(QObject):
                 self.window.show_screen(self.screens.printing)
                 self.screens.printing.show_pages(pdf)
 
-        self.screens.saving.make_ready(lambda: desk.make_report(visit, assessment, paper), notice, show)
+        self.screens.saving.make_ready(
+            lambda: desk.make_report(visit, assessment, record, paper), notice, show
+        )
 
     def _show_draft(self, lines: tuple[SessionLine, ...]) -> None:
         self.window.welcome.show_draft(any(line.finished is None for line in lines))

@@ -24,7 +24,8 @@ def walk(presenter: Presenter, paper: Path) -> str:
     presenter.finish()
     if presenter.desk is None or presenter.visit is None or presenter.assessment is None:
         raise RuntimeError("the interview did not come to a result")
-    presenter.desk.write_report(paper, presenter.visit, presenter.assessment)
+    record = presenter.desk.intake.sessions.load(presenter.visit.session)
+    presenter.desk.write_report(paper, presenter.visit, presenter.assessment, record)
     return presenter.assessment.urgency
 
 

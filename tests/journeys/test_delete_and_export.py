@@ -21,13 +21,14 @@ from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import read_cases, read_pathway
 from legnumb_desktop.core.assessment import Assessment
 from legnumb_desktop.core.interview import REVIEW
-from legnumb_desktop.intake import Intake, RecordFault, Visit
+from legnumb_desktop.exchange.session_file import session_file
+from legnumb_desktop.intake import Intake, Record, RecordFault, Visit
 from legnumb_desktop.storage import KeptSessions, open_sessions
 from legnumb_desktop.ui.saving import Saving
 from legnumb_desktop.ui.screens.sessions import SessionsScreen
 
 
-def no_paper(_out: Path, _visit: Visit, _assessment: Assessment) -> None:
+def no_paper(_out: Path, _visit: Visit, _assessment: Assessment, _record: Record | None) -> None:
     raise AssertionError("no paper is asked for here")
 
 
@@ -48,6 +49,10 @@ def intake(sessions: KeptSessions) -> Intake:
         lambda: datetime(2026, 11, 23, 9, tzinfo=UTC) + timedelta(seconds=next(ticks)),
         read_pathway,
     )
+
+
+def written(record: Record) -> bytes:
+    return session_file(record, "1")
 
 
 def taken(intake: Intake, case_id: str, person: str) -> Visit:
@@ -79,7 +84,7 @@ def screen(qtbot: QtBot, intake: Intake) -> Iterator[SessionsScreen]:
         saving = Saving(shown, no_paper, executor)
         shown.deletion_requested.connect(delete)
         shown.export_requested.connect(
-            lambda session: saving.export(intake.sessions.load(session), shown.notice)
+            lambda session: saving.export(intake.sessions.load(session), written, shown.notice)
         )
         taken(intake, "V04", "Anna")
         taken(intake, "V23", "Bo")
@@ -118,7 +123,7 @@ def test_an_exported_session_is_whole_in_its_file_and_still_kept(
     qtbot.waitUntil(lambda: screen.notice.words.text() == f"Saved to {out}")
     told = json.loads(out.read_text(encoding="utf-8"))
     kept = intake.sessions.load(row.line.id)
-    assert told["answers"] == dict(kept.answers)
+    assert {each["question"]: each["answer"] for each in told["answers"]} == dict(kept.answers)
     assert told["assessment"]["urgency"] == "emergency_now"
     assert told["person"] == "Anna"
 

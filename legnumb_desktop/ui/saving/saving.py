@@ -19,9 +19,9 @@ from legnumb_desktop.ui.saving.names import offered
 from legnumb_desktop.ui.saving.record_file import write_record
 from legnumb_desktop.ui.screens.notice import Notice
 
-ReportWriter = Callable[[Path, Visit, Assessment], None]
+ReportWriter = Callable[[Path, Visit, Assessment, Record | None], None]
 """Writes the PDF of a finished visit. Its faults of the world have the three sentences of ``ToldCalmly``."""
-ReportMaker = Callable[[Visit, Assessment, str], bytes]
+ReportMaker = Callable[[Visit, Assessment, Record | None, str], bytes]
 """The same PDF as bytes, for ``A4`` or ``Letter``; for the usual paper where that is empty."""
 
 
@@ -49,19 +49,23 @@ class Saving(QObject):
         self._folder = Path(documents or Path.home())
         self._to_print: Path | None = None
 
-    def save_pdf(self, visit: Visit, assessment: Assessment, notice: Notice) -> None:
+    def save_pdf(self, visit: Visit, assessment: Assessment, record: Record | None, notice: Notice) -> None:
+        """``record`` travels within the PDF; None where it cannot be read."""
+
         def write_to(out: Path) -> None:
-            self._write(out, lambda: self._write_report(out, visit, assessment), notice)
+            self._write(out, lambda: self._write_report(out, visit, assessment, record), notice)
 
         self._ask_where("Save PDF", visit.finished or visit.started, "pdf", "PDF (*.pdf)", write_to)
 
-    def export(self, record: Record, notice: Notice) -> None:
+    def export(self, record: Record, file: Callable[[Record], bytes], notice: Notice) -> None:
+        """``file`` makes what is written of the record."""
+
         def write_to(out: Path) -> None:
-            self._write(out, lambda: write_record(out, record), notice)
+            self._write(out, lambda: write_record(out, file(record)), notice)
 
         self._ask_where("Export session", record.line.started, "json", "JSON (*.json)", write_to)
 
-    def open_pdf(self, visit: Visit, assessment: Assessment, notice: Notice) -> None:
+    def open_pdf(self, visit: Visit, assessment: Assessment, record: Record | None, notice: Notice) -> None:
         """Shows the very PDF in its program, from a folder of its own that goes when the program ends."""
         self._to_print = self._to_print or _folder_until_the_end(self)
         out = offered(self._to_print, visit.finished or visit.started, "pdf")
@@ -74,7 +78,7 @@ class Saving(QObject):
 
         notice.tell("Getting the paper ready…", state="working")
         self._background.run(
-            lambda: self._write_report(out, visit, assessment),
+            lambda: self._write_report(out, visit, assessment, record),
             shown,
             lambda fault: notice.tell(in_words(fault), state="fault"),
         )

@@ -4,7 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -21,13 +21,13 @@ from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import read_cases, read_pathway
 from legnumb_desktop.core.assessment import Assessment, assess
 from legnumb_desktop.core.interview import REVIEW, Interview
-from legnumb_desktop.intake import Visit
+from legnumb_desktop.intake import Record, Visit
 from legnumb_desktop.report import Report, write_report
-from legnumb_desktop.ui.saving import Saving
+from legnumb_desktop.ui.saving import ReportWriter, Saving
 from legnumb_desktop.ui.screens.notice import Notice
 
 
-def write(out: Path, visit: Visit, assessment: Assessment) -> None:
+def write(out: Path, visit: Visit, assessment: Assessment, _record: Record | None = None) -> None:
     """The paper as the program writes it."""
     write_report(
         out,
@@ -59,7 +59,7 @@ class Desk:
     has_viewer: bool = True
     opened: list[Path] = field(default_factory=list)
 
-    def saving(self, writer: Callable[[Path, Visit, Assessment], None] = write) -> Saving:
+    def saving(self, writer: ReportWriter = write) -> Saving:
         return Saving(self.window, writer, self.executor, self._open)
 
     def _open(self, path: Path) -> bool:
@@ -104,7 +104,7 @@ def test_the_pdf_is_saved_where_it_was_asked_and_the_line_says_where(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     out = tmp_path / "for the doctor.pdf"
-    desk.saving().save_pdf(desk.visit, desk.assessment, desk.notice)
+    desk.saving().save_pdf(desk.visit, desk.assessment, None, desk.notice)
     assert desk.offered_name().startswith("legnumb-2026-11-23")
     desk.choose(out)
     qtbot.waitUntil(lambda: desk.notice.words.text() == f"Saved to {out}", timeout=20_000)
@@ -114,7 +114,7 @@ def test_the_pdf_is_saved_where_it_was_asked_and_the_line_says_where(
 
 def test_open_shows_the_file_that_was_saved(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     out = tmp_path / "paper.pdf"
-    desk.saving().save_pdf(desk.visit, desk.assessment, desk.notice)
+    desk.saving().save_pdf(desk.visit, desk.assessment, None, desk.notice)
     desk.choose(out)
     qtbot.waitUntil(lambda: desk.notice.words.text() == f"Saved to {out}", timeout=20_000)
     desk.notice.open_button.click()
@@ -122,7 +122,7 @@ def test_open_shows_the_file_that_was_saved(qtbot: QtBot, desk: Desk, tmp_path: 
 
 
 def test_cancelling_the_dialog_saves_nothing_and_says_nothing(desk: Desk) -> None:
-    desk.saving().save_pdf(desk.visit, desk.assessment, desk.notice)
+    desk.saving().save_pdf(desk.visit, desk.assessment, None, desk.notice)
     (dialog,) = desk.window.findChildren(QFileDialog)
     dialog.reject()
     assert desk.notice.isHidden()
@@ -142,12 +142,12 @@ def test_a_fault_of_the_disk_is_told_in_three_sentences(qtbot: QtBot, desk: Desk
 def test_the_window_answers_while_the_paper_is_written(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     may_end = Event()
 
-    def slow(out: Path, visit: Visit, assessment: Assessment) -> None:
+    def slow(out: Path, visit: Visit, assessment: Assessment, _record: Record | None) -> None:
         assert may_end.wait(20)
         write(out, visit, assessment)
 
     out = tmp_path / "paper.pdf"
-    desk.saving(slow).save_pdf(desk.visit, desk.assessment, desk.notice)
+    desk.saving(slow).save_pdf(desk.visit, desk.assessment, None, desk.notice)
     desk.choose(out)
     qtbot.waitUntil(lambda: desk.notice.words.text() == "Saving…")
     assert not out.exists()
@@ -156,11 +156,11 @@ def test_the_window_answers_while_the_paper_is_written(qtbot: QtBot, desk: Desk,
 
 
 def test_a_fault_of_ours_is_raised_and_not_hidden(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
-    def broken(_out: Path, _visit: Visit, _assessment: Assessment) -> None:
+    def broken(_out: Path, _visit: Visit, _assessment: Assessment, _record: Record | None) -> None:
         raise ZeroDivisionError("ours")
 
     with qtbot.captureExceptions() as raised:
-        desk.saving(broken).open_pdf(desk.visit, desk.assessment, desk.notice)
+        desk.saving(broken).open_pdf(desk.visit, desk.assessment, None, desk.notice)
         qtbot.waitUntil(lambda: len(raised) == 1)
     assert raised[0][0] is ZeroDivisionError
 
@@ -168,7 +168,7 @@ def test_a_fault_of_ours_is_raised_and_not_hidden(qtbot: QtBot, desk: Desk, tmp_
 def test_print_shows_the_very_pdf_and_says_where_to_choose_print(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
-    desk.saving().open_pdf(desk.visit, desk.assessment, desk.notice)
+    desk.saving().open_pdf(desk.visit, desk.assessment, None, desk.notice)
     qtbot.waitUntil(lambda: len(desk.opened) == 1, timeout=20_000)
     assert "Choose Print there" in desk.notice.words.text()
     write(tmp_path / "saved.pdf", desk.visit, desk.assessment)
@@ -177,6 +177,6 @@ def test_print_shows_the_very_pdf_and_says_where_to_choose_print(
 
 def test_without_a_pdf_program_it_says_what_to_do_instead(qtbot: QtBot, desk: Desk) -> None:
     desk.has_viewer = False
-    desk.saving().open_pdf(desk.visit, desk.assessment, desk.notice)
+    desk.saving().open_pdf(desk.visit, desk.assessment, None, desk.notice)
     qtbot.waitUntil(lambda: "Choose Save PDF" in desk.notice.words.text(), timeout=20_000)
     assert "Your answers are kept" in desk.notice.words.text()

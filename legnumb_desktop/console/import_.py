@@ -1,0 +1,79 @@
+"""``legnumb import``: a session out of a PDF or of its own file, into the record kept here."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from getpass import getpass
+from pathlib import Path
+
+from legnumb_desktop.console.given import given_files, refuse
+from legnumb_desktop.content import find_standing, read_pathway
+from legnumb_desktop.exchange.incoming import Content, Doubt, Here, Incoming, examine, take_in
+from legnumb_desktop.exchange.opening import open_session_file
+from legnumb_desktop.exchange.pdf_file import Locked
+from legnumb_desktop.paths import data_folder
+from legnumb_desktop.storage import open_sessions
+
+_SAID = {
+    Doubt.ALTERED: "The file was changed after it was saved: its digest does not match what it holds.",
+    Doubt.PRINT_DIFFERS: "The pages and the data within do not belong together: their digests differ.",
+    Doubt.RESULT_DIFFERS: "The answers come to another urgency than the file says.",
+}
+
+
+def imported_as_data(given: Namespace) -> dict[str, object]:
+    """Raises ProblemsFound where the file is no session, RecordFault where the record cannot be used."""
+    told = _bytes_of(given.file)
+    try:
+        file, printed = open_session_file(told, given.file.name, _password(given))
+    except Locked as locked:
+        if locked.wrong:
+            refuse(str(given.file), "", "this is not its password.", "Nothing was imported.")
+        refuse(str(given.file), "", "it needs a password.", "Add --password-file FILE, or --ask-password.")
+    files = given_files(given.forms)
+    pathway = read_pathway(files)
+    present = Content(pathway, files, find_standing(pathway, files))
+    with open_sessions(data_folder(given.data_dir).record) as kept:
+        incoming = examine(file, printed, present, kept, read_pathway, given.file.name)
+        if incoming.doubts and not given.even_if_altered and not given.look:
+            reasons = " ".join(_SAID[doubt] for doubt in incoming.doubts)
+            refuse(str(given.file), "", reasons, "Nothing was imported. Add --even-if-altered to import it.")
+        session = None if given.look else take_in(incoming, kept)
+    return _told(incoming, session)
+
+
+def _told(incoming: Incoming, session: str | None) -> dict[str, object]:
+    line, assessment = incoming.record.line, incoming.assessment
+    return {
+        "imported": session,
+        "already_here": incoming.here is not Here.NOTHING,
+        "kept_as_copy": session is not None and session != line.id,
+        "session": line.id,
+        "person": line.person,
+        "started": line.started.isoformat(),
+        "finished": line.finished.isoformat() if line.finished else None,
+        "answers": line.answered,
+        "form": {"id": line.stamp.form, "version": line.stamp.version, "digest": line.stamp.digest},
+        "taken_with_this_content": incoming.same_content,
+        "urgency_in_the_file": line.urgency,
+        "urgency": assessment.urgency if assessment is not None else None,
+        "doubts": [{"doubt": doubt.value, "says": _SAID[doubt]} for doubt in incoming.doubts],
+    }
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        refuse(str(path), "", f"it cannot be read: {fault.strerror}.", "Look at the name.")
+
+
+def _password(given: Namespace) -> str:
+    if given.ask_password:
+        return getpass("Password of the PDF: ")
+    if given.password_file is None:
+        return ""
+    try:
+        return str(given.password_file.read_text(encoding="utf-8").rstrip("\r\n"))
+    except (OSError, UnicodeDecodeError):
+        refuse(str(given.password_file), "", "it cannot be read.", "It must hold the password as UTF-8 text.")

@@ -1,0 +1,33 @@
+"""A session out of whatever file it comes in: the PDF of a report, or the session's own file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from legnumb_desktop.core.problems import Problem, ProblemsFound
+from legnumb_desktop.exchange.pdf_file import read_pdf
+from legnumb_desktop.exchange.session_file import NAME
+from legnumb_desktop.exchange.session_reading import SessionFile, read_session_file
+from legnumb_desktop.exchange.strict_json import NotReadable
+
+
+def open_session_file(
+    told: bytes, file: str, password: str = "", *, wanted: Callable[[], bool] = lambda: True
+) -> tuple[SessionFile, str]:
+    """The session, and the digest that a PDF prints on its first page, else an empty text.
+
+    Raises :class:`ProblemsFound`, and for a PDF :class:`Locked` and :class:`GivenUp`.
+    """
+    if b"%PDF-" not in told[:1024]:
+        return read_session_file(told, file), ""
+    try:
+        contents = read_pdf(told, password, wanted=wanted)
+    except NotReadable as fault:
+        raise ProblemsFound([Problem(file, "", str(fault), _AS_SAVED)]) from fault
+    if NAME not in contents.files:
+        wrong = "it carries no session. A printed and scanned page cannot, nor a PDF of another program."
+        raise ProblemsFound([Problem(file, "", wrong, "Open the PDF that Legnumb saved.")])
+    return read_session_file(contents.files[NAME], f"{file}, {NAME}"), contents.printed_digest
+
+
+_AS_SAVED = "Nothing was imported. Ask for the PDF again, as the program saved it."

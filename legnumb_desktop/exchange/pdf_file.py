@@ -1,0 +1,84 @@
+"""The files within a PDF that somebody hands over, and what its first page says of them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from legnumb_desktop.exchange.pdf_child import look_into
+from legnumb_desktop.exchange.strict_json import NotReadable
+
+MOST_BYTES = 20_000_000
+PATIENCE = 30.0
+"""Seconds that a file may take to be read."""
+_PRINTED = re.compile(r"\bdata ([0-9a-f]{12})\b")
+
+
+class Locked(Exception):  # noqa: N818 - the name says what is the case
+    """The file needs a password. ``wrong``: one was given, and it is not this one."""
+
+    def __init__(self, *, wrong: bool) -> None:
+        super().__init__("wrong password" if wrong else "password needed")
+        self.wrong = wrong
+
+
+class GivenUp(Exception):  # noqa: N818 - the name says what happened
+    """The person does not want to wait any longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfContents:
+    """``printed_digest``: the first twelve digits of the session's digest, as the first page prints them."""
+
+    files: Mapping[str, bytes]
+    printed_digest: str
+
+
+def read_pdf(
+    pdf: bytes, password: str = "", *, wanted: Callable[[], bool] = lambda: True, patience: float = PATIENCE
+) -> PdfContents:
+    """Raises :class:`NotReadable`, :class:`Locked`, or :class:`GivenUp` once ``wanted`` says no."""
+    if len(pdf) > MOST_BYTES:
+        raise NotReadable(f"It is larger than {MOST_BYTES // 1_000_000} MB, which no report is.")
+    if b"%PDF-" not in pdf[:1024]:
+        raise NotReadable("It is not a PDF.")
+    match _answer(pdf, password, wanted, patience):
+        case ("read", dict(files), str(text)):
+            printed = _PRINTED.search(text)
+            return PdfContents(files, printed.group(1) if printed else "")
+        case ("locked", bool(wrong)):
+            raise Locked(wrong=wrong)
+        case ("refused", str(why)):
+            raise NotReadable(why)
+        case _:
+            raise NotReadable("It could not be read in the time and memory that a report needs.")
+
+
+def _answer(pdf: bytes, password: str, wanted: Callable[[], bool], patience: float) -> object:
+    """What the child says; None where it was stopped or fell over the file."""
+    apart = multiprocessing.get_context("spawn")
+    ours, theirs = apart.Pipe(duplex=False)
+    child = apart.Process(target=look_into, args=(pdf, password, theirs), daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        waited = 0.0
+        while not ours.poll(_STEP):
+            waited += _STEP
+            if not wanted():
+                raise GivenUp
+            if waited >= patience:
+                return None
+        said: object = ours.recv()
+        return said
+    except EOFError:
+        return None
+    finally:
+        ours.close()
+        child.kill()
+        child.join()
+
+
+_STEP = 0.1

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Legnumb = Callable[..., tuple[int, Any, list[str]]]
+ANSWERS = {"rf_cauda": ["saddle"], "age": 54}
+
+
+@pytest.fixture
+def pdf(legnumb: Legnumb, answers_file: Callable[[object], str], tmp_path: Path) -> Path:
+    out = tmp_path / "report.pdf"
+    status, _, _ = legnumb("report", answers_file(ANSWERS), "-o", out, "--person", "A. B.")
+    assert status == 0
+    return out
+
+
+def test_a_report_can_be_imported_and_is_listed(legnumb: Legnumb, pdf: Path, tmp_path: Path) -> None:
+    clinic = tmp_path / "clinic"
+    status, told, _ = legnumb("import", pdf, "--data-dir", clinic)
+    assert status == 0
+    assert told["urgency"] == told["urgency_in_the_file"] == "emergency_now"
+    assert told["doubts"] == []
+    _, listed, _ = legnumb("sessions", "--data-dir", clinic)
+    assert [(line["id"], line["person"]) for line in listed["sessions"]] == [(told["imported"], "A. B.")]
+
+
+def test_imported_twice_it_is_kept_once(legnumb: Legnumb, pdf: Path, tmp_path: Path) -> None:
+    clinic = tmp_path / "clinic"
+    legnumb("import", pdf, "--data-dir", clinic)
+    status, told, _ = legnumb("import", pdf, "--data-dir", clinic)
+    assert status == 0
+    assert told["already_here"]
+    assert not told["kept_as_copy"]
+    _, listed, _ = legnumb("sessions", "--data-dir", clinic)
+    assert len(listed["sessions"]) == 1
+
+
+def test_looking_imports_nothing(legnumb: Legnumb, pdf: Path, tmp_path: Path) -> None:
+    status, told, _ = legnumb("import", pdf, "--look", "--data-dir", tmp_path / "clinic")
+    assert status == 0
+    assert told["imported"] is None
+    assert told["answers"] == 2
+    _, listed, _ = legnumb("sessions", "--data-dir", tmp_path / "clinic")
+    assert listed["sessions"] == []
+
+
+def test_an_exported_session_is_read_by_import_and_by_assess(
+    legnumb: Legnumb, pdf: Path, tmp_path: Path
+) -> None:
+    clinic, file = tmp_path / "clinic", tmp_path / "session.json"
+    _, told, _ = legnumb("import", pdf, "--data-dir", clinic)
+    legnumb("sessions", "export", told["imported"], "-o", file, "--data-dir", clinic)
+    status, again, _ = legnumb("import", file, "--data-dir", tmp_path / "other clinic")
+    assert status == 0
+    assert again["imported"] == told["imported"]
+    status, assessed, _ = legnumb("assess", file)
+    assert status == 0
+    assert assessed["urgency"] == "emergency_now"
+
+
+def test_a_changed_file_is_refused_until_it_is_asked_for(legnumb: Legnumb, pdf: Path, tmp_path: Path) -> None:
+    clinic, file = tmp_path / "clinic", tmp_path / "session.json"
+    _, told, _ = legnumb("import", pdf, "--data-dir", clinic)
+    legnumb("sessions", "export", told["imported"], "-o", file, "--data-dir", clinic)
+    changed = {**json.loads(file.read_text(encoding="utf-8")), "person": "C. D."}
+    file.write_text(json.dumps(changed), encoding="utf-8")
+    other = tmp_path / "other clinic"
+    status, _, faults = legnumb("import", file, "--data-dir", other)
+    assert status == 2
+    assert "changed after it was saved" in faults[0]
+    status, told, _ = legnumb("import", file, "--even-if-altered", "--data-dir", other)
+    assert status == 0
+    assert [doubt["doubt"] for doubt in told["doubts"]] == ["altered"]
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"%PDF-1.7 and nothing more", b'{"answers": {}}'])
+def test_other_files_are_refused_in_words(legnumb: Legnumb, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "other"
+    file.write_bytes(content)
+    status, told, faults = legnumb("import", file, "--data-dir", tmp_path / "clinic")
+    assert (status, told) == (2, "")
+    assert "Nothing was imported" in faults[0]
+
+
+def test_a_file_that_is_not_there_is_named(legnumb: Legnumb, tmp_path: Path) -> None:
+    status, _, faults = legnumb("import", tmp_path / "gone.pdf")
+    assert status == 2
+    assert "gone.pdf" in faults[0]

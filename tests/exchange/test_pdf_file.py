@@ -1,0 +1,169 @@
+"""A PDF that somebody hands over: the session within it, and files that mean no good."""
+
+from __future__ import annotations
+
+import random
+import zlib
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.exchange.opening import open_session_file
+from legnumb_desktop.exchange.pdf_file import GivenUp, Locked, read_pdf
+from legnumb_desktop.exchange.session_file import attached_session
+from legnumb_desktop.exchange.strict_json import NotReadable
+from legnumb_desktop.intake import Record
+
+
+def _stream(pdf: bytes) -> BytesIO:
+    return BytesIO(pdf)
+
+
+def _written(writer: PdfWriter) -> bytes:
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_the_session_travels_within_the_pdf_and_the_page_names_its_digest(pdf: bytes, record: Record) -> None:
+    file, printed = open_session_file(pdf, "report.pdf")
+    assert file.record == record
+    assert file.unaltered
+    assert printed == file.digest[:12]
+
+
+def test_the_files_within_are_found_by_any_reader(pdf: bytes, record: Record, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(pdf)
+    reader = PdfReader(path)
+    (attached,) = reader.attachment_list
+    assert attached.name == "session.json"
+    assert attached.content == attached_session(record, "1")[0].content
+    assert attached.subtype == "/application/json"
+
+
+def test_a_session_put_into_the_pages_of_another_does_not_match_their_print(
+    pdf: bytes, record: Record
+) -> None:
+    writer = PdfWriter(clone_from=PdfReader(_stream(pdf)))
+    other = attached_session(record, "another version")[0].content
+    del writer.root_object["/Names"]
+    writer.add_attachment("session.json", other)
+    file, printed = open_session_file(_written(writer), "mixed.pdf")
+    assert file.unaltered
+    assert not file.digest.startswith(printed)
+
+
+def test_a_pdf_without_a_session_is_told_apart(pdf: bytes) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    with pytest.raises(ProblemsFound, match="carries no session"):
+        open_session_file(_written(writer), "other.pdf")
+
+
+def test_a_protected_pdf_asks_for_its_password_and_opens_with_it(pdf: bytes, record: Record) -> None:
+    writer = PdfWriter(clone_from=PdfReader(_stream(pdf)))
+    writer.encrypt("kalte Zehe", algorithm="AES-256")
+    locked = _written(writer)
+    with pytest.raises(Locked) as asked:
+        open_session_file(locked, "locked.pdf")
+    assert not asked.value.wrong
+    with pytest.raises(Locked) as wrong:
+        open_session_file(locked, "locked.pdf", "warme Zehe")
+    assert wrong.value.wrong
+    file, _ = open_session_file(locked, "locked.pdf", "kalte Zehe")
+    assert file.record == record
+
+
+def test_reading_can_be_given_up(pdf: bytes) -> None:
+    with pytest.raises(GivenUp):
+        read_pdf(pdf, wanted=lambda: False)
+
+
+def test_what_takes_longer_than_patience_is_refused(pdf: bytes) -> None:
+    with pytest.raises(NotReadable, match="time and memory"):
+        read_pdf(pdf, patience=0.0)
+
+
+def test_no_pdf_and_too_large_a_pdf_are_refused_at_once() -> None:
+    with pytest.raises(NotReadable, match="not a PDF"):
+        read_pdf(b"MZ\x90\x00")
+    with pytest.raises(NotReadable, match="larger than"):
+        read_pdf(b"%PDF-1.7" + b"\0" * 20_000_001)
+
+
+def bare_pdf(names: bytes, *objects: bytes) -> bytes:
+    """A PDF of one page whose name dictionary and further objects (from 4 on) are as given."""
+    bodies = [
+        b"<</Type/Catalog/Pages 2 0 R/Names " + names + b">>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>",
+        *objects,
+    ]
+    out, starts = b"%PDF-1.7\n", []
+    for number, body in enumerate(bodies, start=1):
+        starts.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    size = len(bodies) + 1
+    end = b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
+    return out + end % (size, table, size, len(out))
+
+
+def stream(filters: bytes, content: bytes) -> bytes:
+    return b"<</Filter[%s]/Length %d>>\nstream\n%s\nendstream" % (filters, len(content), content)
+
+
+def bomb(*, layers: int) -> bytes:
+    """A few kilobytes that would unpack to a gigabyte."""
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(bytes(2**20)) for _ in range(1024)) + packer.flush()
+    for _ in range(layers - 1):
+        packed = zlib.compress(packed, 9)
+    file = b"<</Type/Filespec/F(session.json)/EF<</F 5 0 R>>>>"
+    return bare_pdf(
+        b"<</EmbeddedFiles<</Names[(session.json) 4 0 R]>>>>", file, stream(b"/FlateDecode" * layers, packed)
+    )
+
+
+HOSTILE = {
+    "a bomb": bomb(layers=1),
+    "a bomb within a bomb": bomb(layers=2),
+    "a name tree that bites its tail": bare_pdf(
+        b"<</EmbeddedFiles 4 0 R>>", b"<</Kids[4 0 R 4 0 R 4 0 R 4 0 R 4 0 R 4 0 R 4 0 R 4 0 R]>>"
+    ),
+    "a page that is its own parent": bare_pdf(b"<<>>").replace(b"/Kids[3 0 R]", b"/Kids[2 0 R]"),
+    "names of the wrong kind": bare_pdf(b"<</EmbeddedFiles[1 2 3]>>"),
+    "a file that is a number": bare_pdf(b"<</EmbeddedFiles<</Names[(session.json) 42]>>>>"),
+    "only its beginning": bare_pdf(b"<<>>")[:60],
+    "brackets without end": b"%PDF-1.7\n1 0 obj\n" + b"[" * 200_000,
+}
+
+
+@pytest.mark.parametrize("told", HOSTILE.values(), ids=list(HOSTILE))
+def test_hostile_files_are_refused_in_words(told: bytes) -> None:
+    with pytest.raises(ProblemsFound) as refused:
+        open_session_file(told, "in.pdf")
+    assert all(problem.wrong and problem.mend for problem in refused.value.problems)
+
+
+def test_damage_is_refused_in_words_or_does_no_harm(pdf: bytes, record: Record) -> None:
+    """Some copies with bytes changed or cut off; ``python -m benchmarks.hostile`` tries 10,000."""
+    chance = random.Random(20261123)
+    refused = 0
+    for _ in range(16):
+        hurt = bytearray(pdf)
+        for _ in range(chance.randint(1, 30)):
+            hurt[chance.randrange(len(hurt))] = chance.randrange(256)
+        if chance.random() < 0.3:
+            del hurt[chance.randrange(len(hurt)) :]
+        try:
+            file, _ = open_session_file(bytes(hurt), "hurt.pdf")
+        except ProblemsFound:
+            refused += 1
+        else:
+            assert file.record == record or not file.unaltered
+    assert 0 < refused < 16
