@@ -122,7 +122,11 @@ class KeptSessions:
         """Takes every byte of the session out of the file, and content that no session needs any more."""
         with self._database.writing() as connection:
             connection.execute(statements.FORGET_EARLIER, {"this": session})
-            for statement in statements.DROP_SESSION:
+            for statement in (
+                statements.DROP_ANSWERS,
+                statements.DROP_ASSESSMENTS,
+                statements.DROP_SESSION,
+            ):
                 connection.execute(statement, {"this": session})
             connection.execute(statements.DROP_UNUSED_CONTENT)
         self._database.empty_the_log()

@@ -1,135 +1,81 @@
-"""Every statement the record needs, written with the tables' own names and compiled to SQL once."""
+"""The SQL of the record, compiled by :mod:`.statements_of_tables`; not to be changed by hand."""
 
-from __future__ import annotations
-
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    Table,
-    and_,
-    bindparam,
-    delete,
-    func,
-    insert,
-    literal_column,
-    null,
-    select,
-    update,
-)
-from sqlalchemy.dialects.sqlite.base import SQLiteDialect
-from sqlalchemy.sql import ClauseElement
-from sqlmodel import SQLModel
-
-from legnumb_desktop.storage.tables import AnswerEvent, AssessmentRow, ContentRow, SessionRow
-
-
-def _table(of: type[SQLModel]) -> Table:
-    return SQLModel.metadata.tables[str(of.__tablename__)]
-
-
-_content, _session = _table(ContentRow), _table(SessionRow)
-_event, _assessment = _table(AnswerEvent), _table(AssessmentRow)
-_this: BindParameter[str] = bindparam("this")
-_at: BindParameter[str] = bindparam("moment")
-_none: ColumnElement[int] = literal_column("0")
-_one: ColumnElement[int] = literal_column("1")
-_empty: ColumnElement[str] = literal_column("''")
-_passed_over: ColumnElement[str] = literal_column("'null'")
-_changed = update(_session).where(_session.c.id == _this).values(changed=_at)
-
-
-def _next_in(table: Table) -> ColumnElement[int]:
-    used = select(func.coalesce(func.max(table.c.sequence), _none)).where(table.c.session == _this)
-    return used.scalar_subquery() + _one
-
-
-def _text(statement: ClauseElement) -> str:
-    return str(statement.compile(dialect=SQLiteDialect(paramstyle="named")))
-
-
-HAS_CONTENT = _text(select(_one).where(_content.c.digest == _this))
-ADD_CONTENT = _text(insert(_content).values(digest=_this, files=bindparam("packed")))
-FILES_OF_CONTENT = _text(select(_content.c.files).where(_content.c.digest == _this))
-DROP_UNUSED_CONTENT = _text(delete(_content).where(_content.c.digest.not_in(select(_session.c.digest))))
-
-HAS_SESSION = _text(select(_one).where(_session.c.id == _this))
-ADD_SESSION = _text(
-    insert(_session).values(
-        id=_this,
-        form=bindparam("form_id"),
-        version=bindparam("form_version"),
-        digest=bindparam("content_digest"),
-        started=_at,
-        changed=_at,
-        person=_empty,
-        position=_empty,
-        earlier=bindparam("repeats"),
-    )
-)
-MOVE_BY_ANSWER = _text(_changed.values(position=bindparam("place"), finished=null()))
-MOVE = _text(_changed.values(position=bindparam("place")))
-NAME_PERSON = _text(_changed.values(person=bindparam("name")))
-FINISH = _text(_changed.values(finished=_at))
-
-ADD_ANSWER = _text(
-    insert(_event)
-    .inline()
-    .values(
-        session=_this,
-        sequence=_next_in(_event),
-        question=bindparam("asked"),
-        answer=bindparam("told"),
-        at=_at,
-    )
-)
-ADD_ASSESSMENT = _text(
-    insert(_assessment)
-    .inline()
-    .values(session=_this, sequence=_next_in(_assessment), told=bindparam("told"), at=_at)
-)
-ANSWERS_OF_SESSION = _text(
-    select(_event.c.question, _event.c.answer, _event.c.at)
-    .where(_event.c.session == _this)
-    .order_by(_event.c.sequence)
-)
-FORGET_EARLIER = _text(update(_session).where(_session.c.earlier == _this).values(earlier=null()))
-DROP_SESSION = tuple(
-    _text(delete(table).where(column == _this))
-    for table, column in (
-        (_event, _event.c.session),
-        (_assessment, _assessment.c.session),
-        (_session, _session.c.id),
-    )
-)
-
-# SQLite gives the other columns of the row that holds the maximum.
-_latest_answer = (
-    select(_event.c.session, _event.c.answer, func.max(_event.c.sequence))
-    .group_by(_event.c.session, _event.c.question)
-    .subquery("latest_answer")
-)
-_answered = (
-    select(_latest_answer.c.session, func.count().label("questions"))
-    .where(_latest_answer.c.answer != _passed_over)
-    .group_by(_latest_answer.c.session)
-    .subquery("answered")
-)
-_latest_assessment = (
-    select(_assessment.c.session, _assessment.c.told, func.max(_assessment.c.sequence))
-    .group_by(_assessment.c.session)
-    .subquery("latest_assessment")
-)
-_line = select(*_session.c)
-LINE_OF_SESSION = _text(_line.where(_session.c.id == _this))
-LATEST_ASSESSMENT = _text(
-    select(_assessment.c.told).where(_assessment.c.session == _this).order_by(_assessment.c.sequence.desc())
-)
-LINES = _text(
-    _line.add_columns(func.coalesce(_answered.c.questions, _none), _latest_assessment.c.told)
-    .outerjoin_from(_session, _answered, _answered.c.session == _session.c.id)
-    .outerjoin(
-        _latest_assessment,
-        and_(_latest_assessment.c.session == _session.c.id, _session.c.finished.is_not(None)),
-    )
-    .order_by(_session.c.changed.desc(), _session.c.started.desc(), _session.c.id)
-)
+HAS_CONTENT = """
+SELECT 1 FROM content WHERE content.digest = :this
+"""
+ADD_CONTENT = """
+INSERT INTO content (digest, files) VALUES (:this, :packed)
+"""
+FILES_OF_CONTENT = """
+SELECT content.files FROM content WHERE content.digest = :this
+"""
+DROP_UNUSED_CONTENT = """
+DELETE FROM content WHERE (content.digest NOT IN (SELECT session.digest FROM session))
+"""
+HAS_SESSION = """
+SELECT 1 FROM session WHERE session.id = :this
+"""
+ADD_SESSION = """
+INSERT INTO session (id, form, version, digest, started, changed, person, position, earlier) VALUES
+(:this, :form_id, :form_version, :content_digest, :moment, :moment, '', '', :repeats)
+"""
+MOVE_BY_ANSWER = """
+UPDATE session SET changed=:moment, finished=NULL, position=:place WHERE session.id = :this
+"""
+MOVE = """
+UPDATE session SET changed=:moment, position=:place WHERE session.id = :this
+"""
+NAME_PERSON = """
+UPDATE session SET changed=:moment, person=:name WHERE session.id = :this
+"""
+FINISH = """
+UPDATE session SET changed=:moment, finished=:moment WHERE session.id = :this
+"""
+ADD_ANSWER = """
+INSERT INTO answer_event (session, sequence, question, answer, at) VALUES (:this, ((SELECT
+coalesce(max(answer_event.sequence), 0) AS coalesce_1 FROM answer_event WHERE answer_event.session =
+:this) + 1), :asked, :told, :moment)
+"""
+ADD_ASSESSMENT = """
+INSERT INTO assessment (session, sequence, told, at) VALUES (:this, ((SELECT
+coalesce(max(assessment.sequence), 0) AS coalesce_1 FROM assessment WHERE assessment.session =
+:this) + 1), :told, :moment)
+"""
+ANSWERS_OF_SESSION = """
+SELECT answer_event.question, answer_event.answer, answer_event.at FROM answer_event WHERE
+answer_event.session = :this ORDER BY answer_event.sequence
+"""
+FORGET_EARLIER = """
+UPDATE session SET earlier=NULL WHERE session.earlier = :this
+"""
+DROP_ANSWERS = """
+DELETE FROM answer_event WHERE answer_event.session = :this
+"""
+DROP_ASSESSMENTS = """
+DELETE FROM assessment WHERE assessment.session = :this
+"""
+DROP_SESSION = """
+DELETE FROM session WHERE session.id = :this
+"""
+LINE_OF_SESSION = """
+SELECT session.id, session.form, session.version, session.digest, session.started, session.changed,
+session.finished, session.person, session.position, session.earlier FROM session WHERE session.id =
+:this
+"""
+LATEST_ASSESSMENT = """
+SELECT assessment.told FROM assessment WHERE assessment.session = :this ORDER BY assessment.sequence
+DESC
+"""
+LINES = """
+SELECT session.id, session.form, session.version, session.digest, session.started, session.changed,
+session.finished, session.person, session.position, session.earlier, coalesce(answered.questions, 0)
+AS coalesce_1, latest_assessment.told FROM session LEFT OUTER JOIN (SELECT latest_answer.session AS
+session, count(*) AS questions FROM (SELECT answer_event.session AS session, answer_event.answer AS
+answer, max(answer_event.sequence) AS max_1 FROM answer_event GROUP BY answer_event.session,
+answer_event.question) AS latest_answer WHERE latest_answer.answer != 'null' GROUP BY
+latest_answer.session) AS answered ON answered.session = session.id LEFT OUTER JOIN (SELECT
+assessment.session AS session, assessment.told AS told, max(assessment.sequence) AS max_2 FROM
+assessment GROUP BY assessment.session) AS latest_assessment ON latest_assessment.session =
+session.id AND session.finished IS NOT NULL ORDER BY session.changed DESC, session.started DESC,
+session.id
+"""
