@@ -47,7 +47,7 @@ def _decide(reader: TreeReader, facts: Facts) -> str:
 
 def _fresh(facts: Facts) -> Facts:
     """The same facts with no finding worked out yet."""
-    return Facts(facts.chosen, facts.numbers, facts.sides, facts.open)
+    return Facts(facts.chosen, facts.numbers, facts.sides, facts.fitting, facts.open)
 
 
 def _grown(times: int) -> tuple[Tree, dict[str, c.Condition]]:
@@ -97,7 +97,10 @@ def _marked(condition: c.Condition, mark: str) -> c.Condition:
 
 def _written_out(tree: Tree, findings: Mapping[str, c.Condition]) -> Callable[[Facts], str]:
     """A function of plain Python that asks the same in the same order, each finding once."""
-    lines = ["def decide(facts):", "    chosen, numbers, sides = facts.chosen, facts.numbers, facts.sides"]
+    lines = [
+        "def decide(facts):",
+        "    chosen, numbers, sides, fitting = facts.chosen, facts.numbers, facts.sides, facts.fitting",
+    ]
     lines.append("    nothing = frozenset()")
     known: set[str] = set()
 
@@ -142,3 +145,6 @@ def _source(condition: c.Condition) -> str:
             return f"({question!r} in numbers and numbers[{question!r}] {comparison.value} {value})"
         case c.Sides(question, comparison, count):
             return f"({question!r} in sides and sides[{question!r}] {comparison.value} {count})"
+        case c.Fits(question, patterns):
+            fits = f"fitting.get({question!r}, nothing)"
+            return "(" + " or ".join(f"{pattern!r} in {fits}" for pattern in sorted(patterns)) + ")"

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from legnumb_desktop.core.answers import Answers, AnswerState
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.causes import Band, Evidence, RankedCause
+from legnumb_desktop.core.legmap import Fit
+from legnumb_desktop.core.legmap_told import best_fits
+from legnumb_desktop.core.legmap_words import words_of_fit
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.safety_net import safety_net
 from legnumb_desktop.core.summary import lines
@@ -58,6 +61,7 @@ def assessment_as_data(
             for flag in result.red_flags
         ],
         "findings": {state.finding: state.status.value for state in result.findings},
+        "patterns": [_fit(pathway, fit) for fit in best_fits(result.fits)],
         "causes": [
             _cause(pathway, ranked)
             for ranked in result.causes
@@ -86,6 +90,10 @@ def assessment_as_data(
             line.question for line in said if line.state is AnswerState.NOT_ASKED and line.question in answers
         ],
     }
+
+
+def _fit(pathway: Pathway, fit: Fit) -> dict[str, object]:
+    return {"pattern": fit.pattern.id, "side": fit.side, "words": words_of_fit(pathway.form, fit)}
 
 
 def _with_number(sentence: str, number: str) -> str:

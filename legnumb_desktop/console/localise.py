@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legnumb_desktop.core.answers import Answer, Marked
-from legnumb_desktop.core.legmap import Fit, localise
+from legnumb_desktop.core.legmap import Fit
 from legnumb_desktop.core.legmap_words import words_of_fit, words_of_localising
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
@@ -12,7 +12,7 @@ from legnumb_desktop.core.ranking import REGIONS_QUESTION
 def fits_as_data(pathway: Pathway, answers: dict[str, Answer]) -> dict[str, object]:
     answer = answers.get(REGIONS_QUESTION)
     marks = answer.regions if isinstance(answer, Marked) else frozenset[str]()
-    fits = localise(pathway.patterns, marks)
+    fits = pathway.form.localiser.fits(marks)
     return {
         "marked": sorted(marks),
         "told": list(words_of_localising(pathway.form, fits, marked=bool(marks))),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.vocabulary_of import words_of_findings, words_of_questions, words_of_tree
 from legnumb_desktop.core.condition_text import ConditionFault, Vocabulary, parse_condition
@@ -20,11 +22,12 @@ class Conditions:
         self.evidence: dict[str, Condition] = {}
         """By text, since many causes share one."""
         answers = words_of_questions(raw, raw.form.question)
+        areas_alone = replace(answers, patterns=frozenset())
         findings, tree = words_of_findings(raw), words_of_tree(raw)
         for question in raw.form.question:
             if question.when is not None:
                 place = f"question {question.id}, when"
-                self._read(self.questions, question.id, question.when, answers, "form.toml", place)
+                self._read(self.questions, question.id, question.when, areas_alone, "form.toml", place)
         for finding in raw.findings.finding:
             place = f"finding {finding.id}, when"
             self._read(self.findings, finding.id, finding.when, findings, "findings.toml", place)

@@ -7,7 +7,7 @@ from itertools import islice, product
 from math import prod
 
 from legnumb_desktop.content.possible_answers import Said, possible_answers
-from legnumb_desktop.core.conditions import Atom, Condition, atoms_of, findings_of
+from legnumb_desktop.core.conditions import Atom, Condition, Fits, atoms_of, findings_of
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.form import Form
 from legnumb_desktop.core.truth import Truth
@@ -16,11 +16,14 @@ MOST_TRIED = 20_000
 
 
 def can_hold(condition: Condition, form: Form, findings: Mapping[str, Condition]) -> bool:
-    """False only where it is certain. With more than :data:`MOST_TRIED` combinations it is taken to hold.
+    """False only where it is certain. With more than :data:`MOST_TRIED` combinations it is taken to hold, and
+    so it is where it asks for a pattern: that is for the proof to say.
 
     Questions count as answered only where their own ``when`` holds. Findings must not loop.
     """
     atoms = _atoms_behind(condition, form, findings)
+    if any(isinstance(atom, Fits) for each in atoms.values() for atom in each):
+        return True
     asked = [question for question in form.questions if question.id in atoms]
     ways = [
         tuple(islice(possible_answers(question, form, atoms[question.id]), MOST_TRIED + 1))

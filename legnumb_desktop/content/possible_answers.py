@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from legnumb_desktop.core.conditions import AnyOf, Atom, Exactly, Number, Only, Sides
+from legnumb_desktop.core.conditions import AnyOf, Atom, Exactly, Fits, Number, Only, Sides
 from legnumb_desktop.core.facts import NO_OPTIONS
 from legnumb_desktop.core.form import Form, NumberBounds, Question, QuestionType
 
@@ -40,7 +40,7 @@ def _named(atoms: Iterable[Atom]) -> frozenset[str]:
                 named |= options
             case Exactly(_, option):
                 named.add(option)
-            case Number() | Sides():
+            case Number() | Sides() | Fits():
                 pass
     return frozenset(named)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.raw.form import RawQuestion
@@ -31,11 +32,12 @@ def words_of_questions(raw: RawContent, questions: Iterable[RawQuestion]) -> Voc
             numbers.add(question.id)
         else:
             others[question.id] = question.type.value
-    return Vocabulary(choices, frozenset(numbers), frozenset(regions), others)
+    patterns = frozenset(pattern.id for pattern in raw.patterns.pattern)
+    return Vocabulary(choices, frozenset(numbers), frozenset(regions), others, patterns=patterns)
 
 
 def words_of_form(form: Form) -> Vocabulary:
-    """Answers to all questions of a form that was read, without findings."""
+    """Answers to all questions of a form that was read, without findings and patterns."""
     choices: dict[str, frozenset[str]] = {}
     for question in form.questions:
         unsure = {"not_sure"} if question.may_be_unsure else set()
@@ -54,19 +56,10 @@ def words_of_form(form: Form) -> Vocabulary:
 
 def words_of_findings(raw: RawContent) -> Vocabulary:
     """All answers and all findings."""
-    answers = words_of_questions(raw, raw.form.question)
     findings = frozenset(finding.id for finding in raw.findings.finding)
-    return Vocabulary(answers.choices, answers.numbers, answers.regions, answers.without_condition, findings)
+    return replace(words_of_questions(raw, raw.form.question), findings=findings)
 
 
 def words_of_tree(raw: RawContent) -> Vocabulary:
     """Findings alone; answers are known only to say that they have no place here."""
-    everything = words_of_findings(raw)
-    return Vocabulary(
-        everything.choices,
-        everything.numbers,
-        everything.regions,
-        everything.without_condition,
-        everything.findings,
-        answers_allowed=False,
-    )
+    return replace(words_of_findings(raw), answers_allowed=False)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legnumb_desktop.core.answers import Answers
+from legnumb_desktop.core.answers import Answers, Marked
 from legnumb_desktop.core.causes import RankedCause, Setting
 from legnumb_desktop.core.findings import FindingState
+from legnumb_desktop.core.legmap import Fit
 from legnumb_desktop.core.path import Path, unsettled
 from legnumb_desktop.core.pathway import Pathway, Stamp
+from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.tree import Decision, Step, Turn
 
 SAME_DAY_RANK = 4
@@ -20,7 +22,8 @@ class Assessment:
     """The one value that screen, paper and record draw from.
 
     ``decided_by`` is the last node answered yes, or None where no node was. ``red_flags`` are all nodes whose
-    finding is present, most urgent first, the deciding one among them.
+    finding is present, most urgent first, the deciding one among them. ``fits`` are the patterns that
+    share an area with what is marked as numb, best first; empty where nothing is.
     """
 
     stamp: Stamp
@@ -33,6 +36,7 @@ class Assessment:
     findings: tuple[FindingState, ...]
     red_flags: tuple[str, ...]
     causes: tuple[RankedCause, ...]
+    fits: tuple[Fit, ...]
 
 
 def assess(pathway: Pathway, answers: Answers) -> Assessment:
@@ -79,7 +83,15 @@ def _assessment(
         findings=pathway.finding_reader.states(path.facts, doubting),
         red_flags=red_flags,
         causes=pathway.cause_ranker.rank(doubting, _setting(urgency.rank), red_flag=bool(red_flags)),
+        fits=_fits(pathway, answers, path),
     )
+
+
+def _fits(pathway: Pathway, answers: Answers, path: Path) -> tuple[Fit, ...]:
+    answer = answers.get(REGIONS_QUESTION)
+    if not isinstance(answer, Marked) or REGIONS_QUESTION not in path:
+        return ()
+    return pathway.form.localiser.fits(answer.regions)
 
 
 def _setting(rank: int) -> Setting:

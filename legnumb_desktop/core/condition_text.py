@@ -20,12 +20,14 @@ class Vocabulary:
     """Option ids (or region ids without side) by question id."""
     numbers: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
-    """Questions answered by regions; they also have ``.sides``."""
+    """Questions answered by regions; they also have ``.sides`` and ``.pattern``."""
     without_condition: Mapping[str, str] = field(default_factory=dict)
     """Questions that no condition may read, by id, with their type."""
     findings: frozenset[str] = frozenset()
     answers_allowed: bool = True
     """False in the tree, which speaks of findings alone."""
+    patterns: frozenset[str] = frozenset()
+    """What ``.pattern`` may name; none where patterns have no place."""
 
 
 class ConditionFault(Exception):  # noqa: N818
@@ -112,6 +114,10 @@ class _Reading:
             comparison = _COMPARISONS[type(operator)]
             return self._numeric(right, _MIRRORED.get(comparison, comparison), left)
         match left:
+            case ast.Attribute(value=ast.Name(id=name), attr="pattern") if name in self._words.regions:
+                return self._pattern(name, operator, right)
+            case ast.Attribute(attr=attribute) if attribute != "sides":
+                raise _means_nothing(left)
             case ast.Attribute():
                 return self._numeric(left, self._comparison_of(operator), right)
             case ast.Name(id=name) if name in self._words.numbers:
@@ -144,10 +150,7 @@ class _Reading:
                     )
                 return c.Sides(name, comparison, int(value))
             case ast.Attribute():
-                raise ConditionFault(
-                    f"`{ast.unparse(left)}` means nothing.",
-                    "Only questions answered by regions have `.sides`.",
-                )
+                raise _means_nothing(left)
             case ast.Name(id=name):
                 self._known_question(name)
                 raise ConditionFault(
@@ -155,16 +158,30 @@ class _Reading:
                 )
         raise ConditionFault(f"`{ast.unparse(left)}` cannot be compared.", "Put the question's id there.")
 
+    def _pattern(self, name: str, operator: ast.cmpop, right: ast.expr) -> c.Condition:
+        self._answers_allowed(name)
+        if not self._words.patterns:
+            raise ConditionFault(
+                "patterns have no place here.", f"Name areas instead, like `{name} in {{…}}`."
+            )
+        if not isinstance(operator, ast.In | ast.NotIn):
+            raise ConditionFault(
+                f"`{name}.pattern` is compared in a way that means nothing.",
+                f"Use `in` or `not in`, like `{name}.pattern in {{…}}`.",
+            )
+        fits = c.Fits(name, self._set(f"{name}.pattern", right, self._words.patterns, "pattern"))
+        return fits if isinstance(operator, ast.In) else c.Not(fits)
+
     def _choice(self, name: str, operator: ast.cmpop, right: ast.expr) -> c.Condition:
         self._known_question(name)
         self._answers_allowed(name)
         match operator:
             case ast.In():
-                return c.AnyOf(name, self._set(name, right))
+                return c.AnyOf(name, self._options(name, right))
             case ast.NotIn():
-                return c.Not(c.AnyOf(name, self._set(name, right)))
+                return c.Not(c.AnyOf(name, self._options(name, right)))
             case ast.LtE():
-                return c.Only(name, self._set(name, right))
+                return c.Only(name, self._options(name, right))
             case ast.Eq():
                 return c.Exactly(name, self._option(name, right))
             case ast.NotEq():
@@ -196,30 +213,43 @@ class _Reading:
                 "Name a finding for it in findings.toml and use that.",
             )
 
-    def _set(self, question: str, node: ast.expr) -> frozenset[str]:
+    def _options(self, question: str, node: ast.expr) -> frozenset[str]:
+        return self._set(question, node, self._words.choices[question], "option")
+
+    def _set(self, asked: str, node: ast.expr, known: frozenset[str], kind: str) -> frozenset[str]:
         match node:
             case ast.Set(elts=elements) | ast.Tuple(elts=elements) if elements:
-                return frozenset(self._option(question, element) for element in elements)
+                return frozenset(self._one(asked, element, known, kind) for element in elements)
         raise ConditionFault(
-            f"`{ast.unparse(node)}` is not a list of options.",
-            f"Put the options in braces: `{question} in {{…}}`.",
+            f"`{ast.unparse(node)}` is not a list of {kind}s.",
+            f"Put the {kind}s in braces: `{asked} in {{…}}`.",
         )
 
     def _option(self, question: str, node: ast.expr) -> str:
-        options = self._words.choices[question]
+        return self._one(question, node, self._words.choices[question], "option")
+
+    def _one(self, question: str, node: ast.expr, known: frozenset[str], kind: str) -> str:
         match node:
             case ast.Name(id=name):
-                if name in options:
+                if name in known:
                     return name
-                raise ConditionFault(f"`{question}` has no option `{name}`.", _did_you_mean(name, options))
+                raise ConditionFault(f"`{question}` has no {kind} `{name}`.", _did_you_mean(name, known))
             case ast.Set():
                 raise ConditionFault(
-                    f"`{ast.unparse(node)}` is a list, and one option is wanted.",
+                    f"`{ast.unparse(node)}` is a list, and one {kind} is wanted.",
                     f"Write `{question} in {{…}}` for several.",
                 )
+        article = "an" if kind == "option" else "a"
         raise ConditionFault(
-            f"`{ast.unparse(node)}` is not an option's id.", "Write the id bare, without quotes."
+            f"`{ast.unparse(node)}` is not {article} {kind}'s id.", "Write the id bare, without quotes."
         )
+
+
+def _means_nothing(node: ast.expr) -> ConditionFault:
+    return ConditionFault(
+        f"`{ast.unparse(node)}` means nothing.",
+        "Only questions answered by regions have `.sides` and `.pattern`.",
+    )
 
 
 def _number(node: ast.expr) -> float:

@@ -21,10 +21,14 @@ def text_of_condition(condition: c.Condition) -> str:
             return f"{question} {comparison.value} {_number(value)}"
         case c.Sides(question, comparison, count):
             return f"{question}.sides {comparison.value} {count}"
+        case c.Fits(question, patterns):
+            return f"{question}.pattern in {_set(patterns)}"
         case c.Holds(finding):
             return finding
         case c.Not(c.AnyOf(question, options)):
             return f"{question} not in {_set(options)}"
+        case c.Not(c.Fits(question, patterns)):
+            return f"{question}.pattern not in {_set(patterns)}"
         case c.Not(c.Exactly(question, option)):
             return f"{question} != {option}"
         case c.Not(part):

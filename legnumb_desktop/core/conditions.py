@@ -59,6 +59,14 @@ class Sides:
 
 
 @dataclass(frozen=True, slots=True)
+class Fits:
+    """What is marked fits at least one of ``patterns``, on either leg, on both, or on the midline."""
+
+    question: str
+    patterns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Holds:
     """A finding, by id, is present."""
 
@@ -80,7 +88,7 @@ class Or:
     parts: tuple[Condition, ...]
 
 
-Atom = AnyOf | Exactly | Only | Number | Sides
+Atom = AnyOf | Exactly | Only | Number | Sides | Fits
 Condition = Atom | Holds | Not | And | Or
 
 
@@ -99,7 +107,7 @@ def parts_of(condition: Condition) -> Iterator[Condition]:
 
 def atoms_of(condition: Condition) -> Iterator[Atom]:
     for part in parts_of(condition):
-        if isinstance(part, AnyOf | Exactly | Only | Number | Sides):
+        if isinstance(part, AnyOf | Exactly | Only | Number | Sides | Fits):
             yield part
 
 

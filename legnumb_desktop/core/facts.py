@@ -17,6 +17,8 @@ class Facts:
     """Option ids (region ids without side) by question; *not sure* is the option ``not_sure``."""
     numbers: dict[str, float] = field(default_factory=dict)
     sides: dict[str, int] = field(default_factory=dict)
+    fitting: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Ids of the patterns that the marks fit, by question."""
     open: set[str] = field(default_factory=set)
     sure: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
     """Findings already worked out as surely present; filled while conditions are read."""
@@ -24,7 +26,7 @@ class Facts:
 
     def doubting(self, questions: frozenset[str]) -> Facts:
         """The same facts with these questions taken as open, whatever was said."""
-        return Facts(self.chosen, self.numbers, self.sides, self.open | questions)
+        return Facts(self.chosen, self.numbers, self.sides, self.fitting, self.open | questions)
 
 
 NO_OPTIONS: frozenset[str] = frozenset()

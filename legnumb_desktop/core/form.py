@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from legnumb_desktop.core.conditions import Condition
+from legnumb_desktop.core.legmap import Pattern
+from legnumb_desktop.core.localiser import Localiser
 
 
 class QuestionType(StrEnum):
@@ -145,6 +147,11 @@ class Form:
     stages: tuple[Stage, ...]
     questions: tuple[Question, ...]
     regions: tuple[Region, ...] = field(default=())
+    patterns: tuple[Pattern, ...] = field(default=())
+
+    @cached_property
+    def localiser(self) -> Localiser:
+        return Localiser(self.patterns)
 
     @cached_property
     def by_id(self) -> dict[str, Question]:

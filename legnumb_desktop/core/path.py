@@ -48,6 +48,7 @@ class PathReader:
 
     def __init__(self, form: Form, truth: Truth) -> None:
         self._regions = form.region_marks
+        self._localiser = form.localiser
         self._questions: list[tuple[Question, Test | None, Test | None, bool]] = [
             (
                 question,
@@ -106,6 +107,7 @@ class PathReader:
             case Marked(marks):
                 facts.chosen[question] = frozenset(self._regions[mark].id for mark in marks)
                 facts.sides[question] = len({mark[0] for mark in marks if self._regions[mark].sided})
+                facts.fitting[question] = self._localiser.fitting(marks)
             case NotSure():
                 facts.chosen[question] = _NOT_SURE_CHOSEN
             case None | Declined() | Skipped():

@@ -51,11 +51,14 @@ class Pathway:
     causes: tuple[Cause, ...]
     sources: tuple[Source, ...]
     digest: str
-    patterns: tuple[Pattern, ...] = ()
 
     @property
     def stamp(self) -> Stamp:
         return Stamp(self.form.id, self.form.version, self.digest)
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        return self.form.patterns
 
     @cached_property
     def finding(self) -> dict[str, Finding]:

@@ -36,7 +36,7 @@ class TreeReader:
         """The decision on settled facts: no question open."""
         if self._written is None:
             return self._walk(facts)
-        return self._decision(self._written.decide(facts.chosen, facts.numbers, facts.sides))
+        return self._decision(self._written.decide(facts.chosen, facts.numbers, facts.sides, facts.fitting))
 
     def _walk(self, facts: Facts) -> Decision:
         place = self._root

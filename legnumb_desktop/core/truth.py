@@ -118,5 +118,7 @@ def _atom(atom: c.Atom) -> Test:
         case c.Sides(_, comparison, count):
             compare = COMPARE[comparison]
             return lambda facts: (marked := facts.sides.get(question)) is not None and compare(marked, count)
+        case c.Fits(_, patterns):
+            return lambda facts: not patterns.isdisjoint(facts.fitting.get(question, NO_OPTIONS))
         case _:
             assert_never(atom)

@@ -105,11 +105,13 @@ def _holding(pathway: Pathway, condition: c.Condition, facts: Facts) -> Iterator
         case c.Not(part):
             for atom in c.atoms_of(part):
                 said = facts.chosen.get(atom.question, NO_OPTIONS)
-                if said and not isinstance(atom, c.Number | c.Sides):
+                if said and not isinstance(atom, c.Number | c.Sides | c.Fits):
                     yield atom.question, said
         case c.AnyOf(question, options):
             yield question, options & facts.chosen.get(question, NO_OPTIONS)
-        case c.Exactly(question, _) | c.Only(question, _) | c.Number(question) | c.Sides(question):
+        case (
+            c.Exactly(question) | c.Only(question) | c.Number(question) | c.Sides(question) | c.Fits(question)
+        ):
             yield question, facts.chosen.get(question, NO_OPTIONS)
         case _:
             assert_never(condition)
@@ -146,6 +148,8 @@ def words_of_condition(form: Form, condition: c.Condition, reader: Reader) -> st
             return f"{form.question(question).short} {comparison.value} {value:g}"
         case c.Sides(question, _, count):
             return f"{form.question(question).short}: {'both sides' if count == 2 else 'one side'}"
+        case c.Fits(question, patterns):
+            return f"{form.question(question).short}: fits {_patterns(form, patterns, reader)}"
         case c.And(parts):
             return ", and ".join(words_of_condition(form, part, reader) for part in parts)
         case c.Or(parts):
@@ -154,6 +158,15 @@ def words_of_condition(form: Form, condition: c.Condition, reader: Reader) -> st
             return finding.replace("_", " ")
         case _:
             assert_never(condition)
+
+
+def _patterns(form: Form, patterns: frozenset[str], reader: Reader) -> str:
+    words = [
+        pattern.clinical if reader is Reader.CLINICIAN else pattern.name
+        for pattern in form.patterns
+        if pattern.id in patterns
+    ]
+    return " or ".join(words)
 
 
 def _options(form: Form, question_id: str, options: frozenset[str] | set[str], reader: Reader) -> str:

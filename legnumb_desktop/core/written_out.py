@@ -13,7 +13,10 @@ from typing import assert_never
 from legnumb_desktop.core import conditions as c
 from legnumb_desktop.core.tree import Node, Tree
 
-Decide = Callable[[Mapping[str, frozenset[str]], Mapping[str, float], Mapping[str, int]], int]
+Decide = Callable[
+    [Mapping[str, frozenset[str]], Mapping[str, float], Mapping[str, int], Mapping[str, frozenset[str]]],
+    int,
+]
 DEEPEST = 20
 """Nodes inside each other's yes; Python itself allows a hundred."""
 
@@ -43,7 +46,7 @@ class _Writing:
         self._numbers = {name: f"f{number}" for number, name in enumerate(findings)}
         self._met: set[str] = set()
         self.ways_out: list[tuple[str, bool]] = []
-        self.lines = ["def decide(chosen, numbers, sides, nothing=frozenset()):"]
+        self.lines = ["def decide(chosen, numbers, sides, fitting, nothing=frozenset()):"]
 
     def whole(self, root: str) -> bool:
         return self._from(root, 1, set())
@@ -100,6 +103,8 @@ class _Writing:
                 return f"({question!r} in numbers and numbers[{question!r}] {comparison.value} {value!r})"
             case c.Sides(question, comparison, count):
                 return f"({question!r} in sides and sides[{question!r}] {comparison.value} {count!r})"
+            case c.Fits(question, patterns):
+                return f"(not fitting.get({question!r}, nothing).isdisjoint({tuple(sorted(patterns))!r}))"
             case _:
                 assert_never(condition)
 

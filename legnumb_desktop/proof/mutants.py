@@ -68,6 +68,12 @@ def faults_in(condition: c.Condition) -> Iterator[tuple[str, c.Condition]]:
                 for option in sorted(options):
                     yield f"`{option}` dropped from `{text}`", replace(condition, options=options - {option})
             yield f"`{text}` turned round", c.Not(condition)
+        case c.Fits(_, patterns):
+            if len(patterns) > 1:
+                for pattern in sorted(patterns):
+                    fewer = replace(condition, patterns=patterns - {pattern})
+                    yield f"`{pattern}` dropped from `{text}`", fewer
+            yield f"`{text}` turned round", c.Not(condition)
         case c.Number(_, comparison, _) | c.Sides(_, comparison, _):
             for other_comparison in _FLIPPED[comparison]:
                 changed = replace(condition, comparison=other_comparison)

@@ -15,6 +15,7 @@ from legnumb_desktop.core.form import OptionRole, QuestionType
 from legnumb_desktop.core.path import NOT_SURE
 from legnumb_desktop.core.truth import COMPARE
 from legnumb_desktop.proof.answer_space import AnswerSpace
+from legnumb_desktop.proof.patterns import fits
 from legnumb_desktop.proof.terms import FALSE, TRUE, Term, every, negation, some
 
 
@@ -115,6 +116,10 @@ class Reading:
                 return every([self._settled[question], TRUE if said.known is None else said.known, holds])
             case c.Sides(question, comparison, count):
                 return self._sides(question, comparison, count)
+            case c.Fits(question, patterns):
+                marks = {name: term for name, term in self._chosen[question].items() if name != NOT_SURE}
+                named = [pattern for pattern in self._form.patterns if pattern.id in patterns]
+                return some(fits(self._form, pattern, marks) for pattern in named)
             case _:
                 assert_never(atom)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 import z3
@@ -56,3 +56,13 @@ def at_most_one(terms: list[Term]) -> Term:
 
 def at_least(count: int, terms: list[Term]) -> Term:
     return z3.AtLeast(*terms, count) if terms else (TRUE if count <= 0 else FALSE)
+
+
+def weighed(terms: Sequence[tuple[Term, int]], least: int) -> Term:
+    """The weights of what is true come to ``least`` or more. Those below 0 are counted by what is false."""
+    counted = [(term, weight) for term, weight in terms if weight and term is not FALSE]
+    least -= sum(weight for _, weight in counted if weight < 0)
+    turned = [(term, weight) if weight > 0 else (negation(term), -weight) for term, weight in counted]
+    if least <= 0:
+        return TRUE
+    return z3.PbGe(turned, least) if turned else FALSE

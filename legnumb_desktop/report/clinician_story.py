@@ -9,7 +9,6 @@ from legnumb_desktop.assets import leg_chart
 from legnumb_desktop.core.answers import AnswerState, Marked, Written
 from legnumb_desktop.core.form import Question, QuestionType
 from legnumb_desktop.core.leg_chart import LegChart
-from legnumb_desktop.core.legmap import localise
 from legnumb_desktop.core.legmap_told import best_fits
 from legnumb_desktop.core.legmap_words import short_words_of_fit
 from legnumb_desktop.core.path import state_of
@@ -86,7 +85,7 @@ def _with_chart(lines: Sequence[Line], chart: LegChart, marks: frozenset[str], a
 
 
 def _fits(reading: Reading, answer: Marked) -> str:
-    best = best_fits(localise(reading.report.pathway.patterns, answer.regions))
+    best = best_fits(reading.report.assessment.fits)
     if best:
         return f"(of their areas: {'; '.join(map(short_words_of_fit, best))})"
     regions = {reading.report.pathway.form.region_marks[mark] for mark in answer.regions}

@@ -108,6 +108,6 @@ def test_every_condition_in_the_table_reads(example: dict[str, bytes]) -> None:
     assert Conditions(raw).problems == []
     table = DOCUMENT.split("| condition | it holds when |\n|---|---|\n")[1].split("\n\n")[0]
     conditions = [line.split("`")[1] for line in table.splitlines()]
-    assert len(conditions) == 9
+    assert len(conditions) == 10
     for condition in conditions:
         parse_condition(condition, words_of_findings(raw))

@@ -23,6 +23,7 @@ from legnumb_desktop.core.form import (
     Region,
     Stage,
 )
+from legnumb_desktop.core.legmap import Pattern, PatternKind
 from legnumb_desktop.core.outcomes import Outcome, Urgency
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.tree import Node, Tree
@@ -37,6 +38,7 @@ def leg_numbness() -> Pathway:
     return read_pathway({name: path.read_bytes() for name, path in files.items()})
 
 
+TOE, SHIN = frozenset({"toe"}), frozenset({"shin"})
 WORDS = Vocabulary(
     choices={
         "flag": frozenset({"cold", "saddle", "none", "not_sure"}),
@@ -50,6 +52,7 @@ WORDS = Vocabulary(
     findings=frozenset(
         {"cold_leg", "cold_today", "saddle_numb", "may_be_cold", "is_old", "two_sided", "calm"}
     ),
+    patterns=frozenset({"foot", "both_feet"}),
 )
 
 
@@ -110,6 +113,10 @@ def small() -> Pathway:
             Region("toe", "Big toe", "front", True),
             Region("shin", "Shin", "front", True),
             Region("seat", "Seat", "back", False),
+        ),
+        patterns=(
+            Pattern("foot", PatternKind.NERVE, "skin of the foot", "foot nerve", TOE, SHIN, False, ()),
+            Pattern("both_feet", PatternKind.SHAPE, "both feet", "stocking", TOE, frozenset(), True, ()),
         ),
         questions=(
             _question(

@@ -42,7 +42,7 @@ def with_another_toe(pathway: Pathway) -> Pathway:
         replace(region, id="first_toe", label="First toe") if region.id == "toe_big" else region
         for region in pathway.form.regions
     )
-    return replace(pathway, form=replace(pathway.form, regions=regions), patterns=(), causes=())
+    return replace(pathway, form=replace(pathway.form, regions=regions, patterns=()), causes=())
 
 
 @given(some_marks, some_marks)
@@ -143,7 +143,7 @@ def test_an_area_with_another_name_is_no_spread_where_its_segment_was_numb_alrea
 def test_the_saddle_is_known_by_its_segments_whatever_it_is_called() -> None:
     named_otherwise = Region("seat", "Seat", "back", False, dermatomes=("S4", "S5"))
     regions = (*(r for r in PATHWAY.form.regions if r.id != "saddle"), named_otherwise)
-    older = replace(PATHWAY, form=replace(PATHWAY.form, regions=regions), patterns=(), causes=())
+    older = replace(PATHWAY, form=replace(PATHWAY.form, regions=regions, patterns=()), causes=())
     then = taken(L5_FOOT | {"seat"}, older)
     assert spread_since(then, taken(L5_FOOT | {"saddle"})) == {Spread.NONE}
     assert spread_since(taken(L5_FOOT, older), taken(L5_FOOT | {"saddle"})) == {Spread.SADDLE_NEW}

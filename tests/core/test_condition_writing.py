@@ -14,6 +14,7 @@ from legnumb_desktop.core.pathway import Pathway
 
 OPTIONS = st.sets(st.sampled_from(["toe", "not_sure"]), min_size=1).map(frozenset)
 FLAGS = st.sets(st.sampled_from(["cold", "saddle", "none", "not_sure"]), min_size=1).map(frozenset)
+PATTERNS = st.sets(st.sampled_from(["foot", "both_feet"]), min_size=1).map(frozenset)
 NUMBERS = st.integers(-(10**6), 10**6).map(float) | st.floats(-1e6, 1e6, allow_nan=False)
 ATOMS: st.SearchStrategy[c.Condition] = st.one_of(
     st.builds(c.AnyOf, st.just("flag"), FLAGS),
@@ -22,6 +23,7 @@ ATOMS: st.SearchStrategy[c.Condition] = st.one_of(
     st.builds(c.Exactly, st.just("since"), st.sampled_from(["today", "longer", "not_sure"])),
     st.builds(c.Number, st.sampled_from(["age", "pain"]), st.sampled_from(c.Comparison), NUMBERS),
     st.builds(c.Sides, st.just("place"), st.sampled_from(c.Comparison), st.integers(0, 2)),
+    st.builds(c.Fits, st.just("place"), PATTERNS),
     st.builds(c.Holds, st.sampled_from(["cold_leg", "calm", "is_old"])),
 )
 CONDITIONS = st.recursive(
@@ -50,6 +52,8 @@ def test_what_is_written_reads_as_the_same(condition: c.Condition, words: Vocabu
         "flag <= {cold, none}",
         "not age >= 65",
         "age >= 16.5 and place.sides == 2",
+        "place.pattern in {both_feet, foot}",
+        "place.pattern not in {foot}",
         "(calm or is_old) and not (cold_leg and calm)",
     ],
 )

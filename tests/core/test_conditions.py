@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from legnumb_desktop.core.answers import Answers, Chosen, Marked, Measured, NotSure
@@ -51,6 +53,13 @@ def aged(years: float) -> Answers:
         ("place.sides < 2", {"place": Marked(frozenset({"L.toe", "L.shin"}))}, True),
         ("place.sides == 0", {"place": Marked(frozenset({"seat"}))}, True),
         ("place.sides == 0", {"place": NotSure()}, False),
+        ("place.pattern in {foot}", TOES, True),
+        ("place.pattern in {both_feet}", TOES, True),
+        ("place.pattern in {both_feet}", {"place": Marked(frozenset({"L.toe"}))}, False),
+        ("place.pattern in {both_feet, foot}", {"place": Marked(frozenset({"L.toe", "L.shin"}))}, True),
+        ("place.pattern in {foot}", {"place": Marked(frozenset({"L.shin"}))}, False),
+        ("place.pattern not in {foot}", {"place": Marked(frozenset({"seat"}))}, True),
+        ("place.pattern in {foot}", {"place": NotSure()}, False),
         ("place in {not_sure}", {"place": NotSure()}, True),
         ("place == seat", {"place": Marked(frozenset({"seat"}))}, True),
         ("cold_leg and not calm", COLD, True),
@@ -97,6 +106,12 @@ def test_a_condition_is_true_when_the_table_says_so(
         ("16 < flag", "`flag` is not a number", "flag in {"),
         ("10 < age < 20", "chains two comparisons", "with `and`"),
         ("place.sides == 3", "a body has no 3 sides", "0, 1 or 2"),
+        ("place.pattern in {fooot}", "no pattern `fooot`", "Did you mean `foot`?"),
+        ("place.pattern in {toe}", "no pattern `toe`", "Known here: both_feet, foot"),
+        ("place.pattern == foot", "compared in a way that means nothing", "place.pattern in {"),
+        ("place.pattern in foot", "not a list of patterns", "in braces"),
+        ("place.pattern in {'foot'}", "not a pattern's id", "without quotes"),
+        ("age.pattern in {foot}", "means nothing", "`.pattern`"),
         ("place.size == 3", "means nothing", "`.sides`"),
         ("age.sides == 1", "means nothing", "`.sides`"),
         ("flag[0] == cold", "cannot be compared", "on the left side"),
@@ -115,7 +130,7 @@ def test_a_condition_that_does_not_read_is_told_with_its_mend(
 def test_a_place_for_findings_refuses_answers(words: Vocabulary) -> None:
     findings_only = Vocabulary(words.choices, words.numbers, words.regions, {}, words.findings, False)
     assert findings_of(parse_condition("calm or not cold_leg", findings_only)) == {"calm", "cold_leg"}
-    for text in ("flag in {cold}", "age > 3", "place.sides == 2", "3 < age"):
+    for text in ("flag in {cold}", "age > 3", "place.sides == 2", "3 < age", "place.pattern in {foot}"):
         with pytest.raises(ConditionFault, match="speaks of findings alone"):
             parse_condition(text, findings_only)
 
@@ -129,3 +144,9 @@ def test_a_condition_tells_which_questions_and_findings_it_names(words: Vocabula
     condition = parse_condition("flag in {cold} and not (age < 16 or calm)", words)
     assert questions_of(condition) == {"flag", "age"}
     assert findings_of(condition) == {"calm"}
+
+
+def test_where_patterns_have_no_place_that_is_said(words: Vocabulary) -> None:
+    areas_alone = replace(words, patterns=frozenset())
+    with pytest.raises(ConditionFault, match=r"patterns have no place here.*Name areas"):
+        parse_condition("place.pattern in {foot}", areas_alone)

@@ -38,6 +38,7 @@ ATOMS: st.SearchStrategy[c.Condition] = st.one_of(
         c.Number, st.sampled_from(["age", "pain"]), COMPARISONS, st.sampled_from([0.0, 5.0, 16.0, 65.0])
     ),
     st.builds(c.Sides, st.just("place"), COMPARISONS, st.integers(0, 2)),
+    st.builds(c.Fits, st.just("place"), st.sampled_from([frozenset({"foot"}), frozenset({"both_feet"})])),
     st.builds(c.Holds, st.sampled_from(FINDINGS)),
 )
 CONDITIONS = st.recursive(
@@ -78,6 +79,7 @@ def test_a_negated_open_question_is_neither_sure_nor_impossible(small: Pathway, 
         "not age < 16",
         "age != 3",
         "place.sides != 2",
+        "place.pattern not in {foot}",
         "flag not in {cold}",
         "not calm",
         "pain > 3",

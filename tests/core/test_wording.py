@@ -118,6 +118,7 @@ def test_a_reason_without_an_answer_says_so(small: Pathway) -> None:
         ("place in {not_sure}", "Place: not sure"),
         ("place.sides == 2", "Place: both sides"),
         ("place.sides == 1", "Place: one side"),
+        ("place.pattern in {foot, both_feet}", "Place: fits skin of the foot or both feet"),
         ("age >= 65", "Age >= 65"),
         ("is_old and flag in {cold}", "is old, and Flag: Much colder"),
         ("calm or is_old", "calm, or is old"),

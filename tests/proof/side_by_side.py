@@ -69,9 +69,23 @@ class SideBySide:
                 for part in parts:
                     some |= self._holds(part)
                 return some
+            case z3.Z3_OP_PB_AT_LEAST:
+                return self._weighed(parts, [1] * len(parts), term.params()[0])
+            case z3.Z3_OP_PB_GE:
+                least, *weights = term.params()
+                return self._weighed(parts, weights, least)
             case kind:
                 left, right = map(self._number, parts)
                 return _bits(_COMPARED[kind](a, b) for a, b in zip(left, right, strict=True))
+
+    def _weighed(self, parts: Sequence[Any], weights: Sequence[int], least: int) -> Bits:
+        reached = [0] * self._everyone.bit_length()
+        for part, weight in zip(parts, weights, strict=True):
+            holds = self._holds(part)
+            for place in range(len(reached)):
+                if holds >> place & 1:
+                    reached[place] += weight
+        return _bits(each >= least for each in reached)
 
     def _number(self, term: Any) -> list[Fraction]:
         parts = term.children()

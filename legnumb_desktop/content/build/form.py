@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from legnumb_desktop.content.build.patterns import build_patterns
 from legnumb_desktop.content.build.regions import build_regions
 from legnumb_desktop.content.raw.form import RawForm, RawOption, RawQuestion
+from legnumb_desktop.content.raw.patterns import RawPatterns
 from legnumb_desktop.content.raw.regions import RawRegions
 from legnumb_desktop.core.conditions import Condition
 from legnumb_desktop.core.form import Form, NumberBounds, Option, OptionRole, Question, QuestionType, Stage
@@ -18,7 +20,9 @@ YES_NO_OPTIONS = (
 SCALE_LEAST, SCALE_GREATEST = 0.0, 10.0
 
 
-def build_form(raw: RawForm, regions: RawRegions, when: Mapping[str, Condition]) -> Form:
+def build_form(
+    raw: RawForm, regions: RawRegions, patterns: RawPatterns, when: Mapping[str, Condition]
+) -> Form:
     """``when`` holds the conditions by question."""
     return Form(
         id=raw.id,
@@ -29,6 +33,7 @@ def build_form(raw: RawForm, regions: RawRegions, when: Mapping[str, Condition])
         stages=tuple(Stage(stage.id, stage.title, stage.intro) for stage in raw.stage),
         questions=tuple(_question(question, when.get(question.id)) for question in raw.question),
         regions=build_regions(regions),
+        patterns=build_patterns(patterns, regions),
     )
 
 

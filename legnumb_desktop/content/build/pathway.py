@@ -6,7 +6,6 @@ from legnumb_desktop.content.build.causes import build_cause
 from legnumb_desktop.content.build.findings import build_findings
 from legnumb_desktop.content.build.form import build_form
 from legnumb_desktop.content.build.outcomes import build_outcomes, build_urgencies
-from legnumb_desktop.content.build.patterns import build_patterns
 from legnumb_desktop.content.build.sources import build_sources
 from legnumb_desktop.content.build.tree import build_tree
 from legnumb_desktop.content.conditions_of import Conditions
@@ -17,13 +16,12 @@ from legnumb_desktop.core.pathway import Pathway
 def build_pathway(raw: RawContent, conditions: Conditions, digest: str) -> Pathway:
     """``raw`` must have passed every check."""
     return Pathway(
-        form=build_form(raw.form, raw.regions, conditions.questions),
+        form=build_form(raw.form, raw.regions, raw.patterns, conditions.questions),
         findings=build_findings(raw.findings, conditions.findings),
         tree=build_tree(raw.tree, conditions.nodes),
         urgencies=build_urgencies(raw.outcomes),
         outcomes=build_outcomes(raw.outcomes),
         causes=tuple(build_cause(cause, conditions.evidence) for _, cause in raw.each_cause()),
         sources=build_sources(raw.sources),
-        patterns=build_patterns(raw.patterns, raw.regions),
         digest=digest,
     )

@@ -8,6 +8,7 @@ from legnumb_desktop.content.build.form import build_form
 from legnumb_desktop.content.conditions_of import Conditions
 from legnumb_desktop.content.never_true import can_hold
 from legnumb_desktop.content.raw.content import RawContent
+from legnumb_desktop.content.raw.patterns import RawPatterns
 from legnumb_desktop.core.conditions import questions_of
 from legnumb_desktop.core.problems import Problem
 
@@ -32,7 +33,7 @@ def _not_earlier(raw: RawContent, conditions: Conditions) -> Iterator[Problem]:
 
 
 def _never_asked(raw: RawContent, conditions: Conditions) -> Iterator[Problem]:
-    form = build_form(raw.form, raw.regions, conditions.questions)
+    form = build_form(raw.form, raw.regions, RawPatterns(), conditions.questions)
     for question in raw.form.question:
         condition = conditions.questions.get(question.id)
         if condition is not None and not can_hold(condition, form, {}):

@@ -86,6 +86,8 @@ class FhirPaths:
                 return f"{_values(question)}.where($this {spelt} {value:g}).exists()"
             case c.Sides(_, comparison, count):
                 return _sides(question, choices, comparison, count)
+            case c.Fits():
+                raise ValueError("whether a question is asked never depends on a pattern")
             case _:
                 assert_never(atom)
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legnumb_desktop.assets import MissingResource, leg_chart
 from legnumb_desktop.core.answers import Answers, Marked
-from legnumb_desktop.core.legmap import localise
 from legnumb_desktop.core.legmap_words import small, words_of_localising
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
@@ -44,7 +43,7 @@ class _Painted(QWidget):
         if picture is not None:
             inside.addWidget(picture)
         if pathway.patterns:
-            fits = localise(pathway.patterns, marks)
+            fits = form.localiser.fits(marks)
             inside.addWidget(Words(BEST, "strong"))
             inside.addWidget(bulleted(words_of_localising(form, fits, marked=True)))
             inside.addWidget(Words(MAPS_DIFFER, "quiet"))

@@ -1,0 +1,25 @@
+"""The patterns of one form, and what marks fit them; the last few answers are remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from legnumb_desktop.core.legmap import Fit, Pattern, localise
+
+KEPT = 64
+"""Sets of marks: while a leg is painted, each answer is read several times."""
+
+
+class Localiser:
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._patterns = tuple(patterns)
+        self.fits = lru_cache(maxsize=KEPT)(self._fits)
+        """Of these marks, best first, as :func:`~legnumb_desktop.core.legmap.localise` tells them."""
+
+    def _fits(self, marks: frozenset[str]) -> tuple[Fit, ...]:
+        return localise(self._patterns, marks)
+
+    def fitting(self, marks: frozenset[str]) -> frozenset[str]:
+        """The ids of the patterns that fit on either leg, on both, or on the midline."""
+        return frozenset(fit.pattern.id for fit in self.fits(marks) if fit.fits)
