@@ -43,7 +43,8 @@ def _item(pathway: Pathway, question: Question) -> Json:
         "text": question.text,
         **_type(pathway, question),
         **shown.keys,
-        "required": question.required and not has_beside(pathway.form, question),
+        "required": question.required and not question.computed and not has_beside(pathway.form, question),
+        **({"readOnly": True} if question.computed else {}),
         **({"item": children} if children else {}),
     }
 

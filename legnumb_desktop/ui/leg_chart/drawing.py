@@ -68,6 +68,14 @@ class Drawing:
         """One shape with the pen and the brush that the painter has."""
         painter.drawPath(fit.map(self._paths[id(shape)]))
 
+    def around(self, marks: frozenset[str]) -> QPainterPath:
+        """The outline of areas as one, in units of the chart: no line where two of them meet."""
+        whole = QPainterPath()
+        for shape in self.chart.shapes:
+            if shape.mark in marks:
+                whole = whole.united(self._paths[id(shape)])
+        return whole
+
     def draw_ring(self, painter: QPainter, fit: QTransform, shape: Shape, *, strong: bool) -> None:
         """Round the shape that the pointer or the keyboard is at."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

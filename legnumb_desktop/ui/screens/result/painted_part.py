@@ -12,11 +12,13 @@ from legnumb_desktop.core.legmap_words import small, words_of_localising
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
+from legnumb_desktop.core.territory import territories
 from legnumb_desktop.core.wording import Reader, words_of_answer
-from legnumb_desktop.ui.leg_chart.shown import ShownLegs
+from legnumb_desktop.ui.leg_chart.overlaid import OverlaidLegs
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.points import bulleted
+from legnumb_desktop.ui.screens.result.overlay import Overlay
 from legnumb_desktop.ui.screens.words import Words
 
 TITLE = "Where it is, and the nerves there"
@@ -42,6 +44,9 @@ class _Painted(QWidget):
         picture = _picture(pathway, marks, told)
         if picture is not None:
             inside.addWidget(picture)
+            offered = territories(form, pathway.patterns)
+            if offered:
+                inside.addWidget(Overlay(form, offered, picture))
         if pathway.patterns:
             fits = form.localiser.fits(marks)
             inside.addWidget(Words(BEST, "strong"))
@@ -49,11 +54,11 @@ class _Painted(QWidget):
             inside.addWidget(Words(MAPS_DIFFER, "quiet"))
 
 
-def _picture(pathway: Pathway, marks: frozenset[str], told: str) -> ShownLegs | None:
+def _picture(pathway: Pathway, marks: frozenset[str], told: str) -> OverlaidLegs | None:
     """None where the session speaks of other places than the picture shows."""
     try:
         chart = leg_chart()
     except (MissingResource, ProblemsFound):
         logging.getLogger(__name__).exception("the leg chart cannot be shown")
         return None
-    return ShownLegs(chart, marks, told) if set(pathway.form.region_marks) <= chart.marks else None
+    return OverlaidLegs(chart, marks, told) if set(pathway.form.region_marks) <= chart.marks else None

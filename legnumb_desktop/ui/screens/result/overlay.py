@@ -1,0 +1,79 @@
+"""“Show the skin of …”: a root or nerve chosen by the clinician, drawn over the painted picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from legnumb_desktop.core.form import Form
+from legnumb_desktop.core.territory import Territory, words_of_territory
+from legnumb_desktop.ui.leg_chart.overlaid import Outline, OutlineSign, OverlaidLegs
+from legnumb_desktop.ui.look.icons import Icon, paint_icon
+from legnumb_desktop.ui.look.look import colour, look
+from legnumb_desktop.ui.screens.flow import Flow
+from legnumb_desktop.ui.screens.words import Words
+
+LABEL = "For the clinician: draw over it the skin of"
+NONE = "Nothing"
+
+
+class Overlay(QWidget):
+    """``box`` lists roots and nerves; its first line takes the outline away again."""
+
+    def __init__(self, form: Form, offered: Sequence[Territory], picture: OverlaidLegs) -> None:
+        super().__init__()
+        self._form, self._offered, self._picture = form, offered, picture
+        self.box = _Box()
+        self.box.setAccessibleName(LABEL)
+        self.box.addItem(NONE)
+        for territory in offered:
+            self.box.addItem(territory.pattern.clinical)
+        self.told = Words("", "quiet")
+        self._key = Flow(*(_key(outline) for outline in reversed(Outline)))
+        label = Words(LABEL, "strong")
+        label.setBuddy(self.box)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(look().px(8))
+        for part in (label, self.box, self._key, self.told):
+            inside.addWidget(part)
+        self.box.currentIndexChanged.connect(self._show)
+        self._show(0)
+
+    def _show(self, place: int) -> None:
+        territory = self._offered[place - 1] if place > 0 else None
+        told = words_of_territory(self._form, territory) if territory is not None else ""
+        self._picture.show_over(territory, told)
+        self.told.setText(told)
+        self.told.setVisible(territory is not None)
+        self._key.setVisible(territory is not None)
+
+
+class _Box(QComboBox):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side, gap = look().px(20), look().px(8)
+        left = gap if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else self.width() - side - gap
+        painter = QPainter(self)
+        where = QRectF(left, (self.height() - side) / 2, side, side)
+        paint_icon(painter, Icon.CHEVRON_DOWN, where, colour(look().colours.quiet))
+        painter.end()
+
+
+def _key(outline: Outline) -> QWidget:
+    holder = QWidget()
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(look().px(8))
+    across.addWidget(OutlineSign(outline))
+    across.addWidget(Words(outline.value))
+    return holder
