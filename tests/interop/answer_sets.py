@@ -25,7 +25,7 @@ from legnumb_desktop.exchange.fhir import questionnaire
 from legnumb_desktop.exchange.fhir.answered import answered_groups
 from legnumb_desktop.exchange.fhir.choices import beside_id, choices_of, counts_as_unsure, is_chosen
 
-SETS = {"as shipped": 210, "with harder conditions": 50}
+SETS = {"as shipped": 210, "with harder conditions": 40}
 CHANGES = 2
 """Changes of an answer in each set, clicked in the browser after the answers were loaded."""
 SEED = 20261124
@@ -131,7 +131,7 @@ def _read_by_conditions(pathway: Pathway) -> Iterator[str]:
 
 def shown(pathway: Pathway, answers: dict[str, a.Answer]) -> Iterator[str]:
     """The link ids to be seen: the questions on the path, and the item beside an empty one."""
-    for question in pathway.path_reader.running(answers).questions:
+    for question in pathway.path_reader.running(answers).asked:
         yield question.id
         empty = not isinstance(answers.get(question.id), a.Measured | a.Dated | a.Written)
         if question.declinable and not is_chosen(question) and empty:

@@ -18,6 +18,10 @@ def item_control(code: str, display: str) -> Json:
     return {"url": f"{_CORE}questionnaire-itemControl", "valueCodeableConcept": concept}
 
 
+def hidden() -> Json:
+    return {"url": f"{_CORE}questionnaire-hidden", "valueBoolean": True}
+
+
 def one_below_the_other() -> Json:
     return {"url": f"{_CORE}questionnaire-choiceOrientation", "valueCode": "vertical"}
 

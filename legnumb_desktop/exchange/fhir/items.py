@@ -27,14 +27,18 @@ _LOINC_CODES = {
 
 
 def items_of(pathway: Pathway, question: Question) -> list[Json]:
-    """The question, and beside one that is typed an item to decline it, where it may be declined."""
+    """The question, and beside one that is typed an item to decline it, where it may be declined.
+
+    What is computed is hidden: a form filler asks nobody, and a response that we write holds it.
+    """
     asked = _item(pathway, question)
     return [asked, _beside(pathway, question)] if has_beside(pathway.form, question) else [asked]
 
 
 def _item(pathway: Pathway, question: Question) -> Json:
     shown = shown_when(pathway, question)
-    extensions = [*_looks(question), *shown.extensions]
+    unasked = [ext.hidden()] if question.computed else []
+    extensions = [*unasked, *_looks(question), *shown.extensions]
     children = _help(question)
     return {
         **({"extension": extensions} if extensions else {}),

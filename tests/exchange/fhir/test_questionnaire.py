@@ -113,6 +113,13 @@ def test_an_age_that_is_not_told_has_a_place_of_its_own(item: Callable[[str], di
     assert beside["enableWhen"] == [{"question": "age", "operator": "exists", "answerBoolean": False}]
 
 
+def test_what_is_computed_is_hidden_and_asked_of_nobody(item: Callable[[str], dict[str, Any]]) -> None:
+    computed = item("spread_since")
+    assert extension(computed, "questionnaire-hidden")["valueBoolean"] is True
+    assert computed["readOnly"] is True
+    assert computed["required"] is False
+
+
 def test_a_scale_is_a_slider_with_words_at_its_ends(item: Callable[[str], dict[str, Any]]) -> None:
     control = extension(item("bother"), "itemControl")["valueCodeableConcept"]["coding"][0]
     assert control["code"] == "slider"

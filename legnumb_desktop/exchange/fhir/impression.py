@@ -1,0 +1,66 @@
+"""How urgent it is and why, as a ClinicalImpression: outcome, red flags and the way through the tree."""
+
+from __future__ import annotations
+
+from legnumb_desktop.core.assessment import Assessment
+from legnumb_desktop.core.wording import Reader, reasons, words_of_reason
+from legnumb_desktop.exchange.fhir.json_values import Json, coding
+from legnumb_desktop.exchange.fhir.patient import subject_of
+from legnumb_desktop.exchange.fhir.standing import not_verified
+from legnumb_desktop.exchange.fhir.systems import NODES, OUTCOMES, URGENCIES
+from legnumb_desktop.exchange.fhir.told_session import ToldSession
+
+
+def clinical_impression(told: ToldSession, result: Assessment) -> Json:
+    """The first finding is the urgency, the second the outcome, then each red flag, the most urgent first."""
+    pathway = told.pathway
+    outcome = pathway.outcome[result.outcome]
+    urgency = pathway.urgency[result.urgency]
+    answers = {"reference": told.url("QuestionnaireResponse")}
+    return {
+        "resourceType": "ClinicalImpression",
+        "status": "completed",
+        "code": {"text": "Triage of numbness in one leg by a decision tree"},
+        "description": f"Self-reported answers to “{pathway.form.title}”, read by a program. Not examined.",
+        "subject": subject_of(told),
+        "effectiveDateTime": told.time,
+        "date": told.time,
+        "investigation": [{"code": {"text": "Intake answered by the person"}, "item": [answers]}],
+        "summary": told.in_place(" ".join((f"{urgency.title}. {outcome.headline}", *outcome.do))),
+        "finding": [
+            _finding(URGENCIES, urgency.id, urgency.title, _because(told, result.decided_by)),
+            _finding(OUTCOMES, outcome.id, told.in_place(outcome.headline), ""),
+            *(
+                _finding(NODES, flag, pathway.node[flag].hazard, _because(told, flag))
+                for flag in result.red_flags
+            ),
+        ],
+        "prognosisReference": [{"reference": told.url("RiskAssessment")}],
+        "note": [{"text": text} for text in (_way(told, result), *not_verified(told))],
+    }
+
+
+def _finding(system: str, code: str, words: str, basis: str) -> Json:
+    concept: Json = {"coding": [coding(system, code, words)], "text": words}
+    return {"itemCodeableConcept": concept, **({"basis": basis} if basis else {})}
+
+
+def _because(told: ToldSession, node: str | None) -> str:
+    """The answers that made the node's condition hold, in the clinician's words."""
+    if node is None:
+        return ""
+    pathway = told.pathway
+    found = reasons(pathway, pathway.node[node].when, told.path.facts)
+    return "; ".join(
+        words_of_reason(pathway, reason, told.answers.get(reason.question), Reader.CLINICIAN)
+        for reason in found
+    )
+
+
+def _way(told: ToldSession, result: Assessment) -> str:
+    """The trail: each node passed, what it asks, and how it was left."""
+    steps = [
+        f"{number}. {step.node}: {told.pathway.node[step.node].asks} {step.turn.value}"
+        for number, step in enumerate(result.trail, start=1)
+    ]
+    return "The way through the tree:\n" + "\n".join(steps)

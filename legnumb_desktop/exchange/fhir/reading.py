@@ -1,0 +1,73 @@
+"""A QuestionnaireResponse to our Questionnaire, read back as answers. Every fault is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from legnumb_desktop.core.answers import Answer
+from legnumb_desktop.core.form import Form, Question
+from legnumb_desktop.core.problems import Problem
+from legnumb_desktop.core.raw_answers import read_answers
+from legnumb_desktop.exchange.fhir.choices import beside_id, choices_of
+from legnumb_desktop.exchange.fhir.systems import PASSED_OVER
+
+
+def read_response(
+    form: Form, response: Mapping[str, object], file: str = "response"
+) -> tuple[dict[str, Answer], tuple[Problem, ...]]:
+    """The answers that can be read, and a problem for each item that cannot."""
+    questions = form.by_id | {beside_id(question): question for question in form.questions}
+    raw: dict[str, object] = {}
+    problems: list[Problem] = []
+    for item in _items(response):
+        link_id = str(item.get("linkId"))
+        question = questions.get(link_id)
+        if question is None:
+            if item.get("answer"):
+                mend = "Use the link ids that `legnumb form --fhir` prints."
+                problems.append(Problem(file, link_id, "the form has no such item.", mend))
+        elif link_id == question.id or question.id not in raw:
+            raw[question.id] = _said(form, question, item)
+    answers, faults = read_answers(form, raw, file)
+    return answers, (*problems, *faults)
+
+
+def _items(node: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+    """Items at any depth. Groups have no answer of their own and are passed through."""
+    waiting = [node]
+    while waiting:
+        inside = waiting.pop(0).get("item")
+        for item in inside if isinstance(inside, list) else ():
+            if isinstance(item, dict):
+                yield item
+                waiting.append(item)
+
+
+def _said(form: Form, question: Question, item: Mapping[str, object]) -> object:
+    told = item.get("answer")
+    values = (
+        [_value(form, question, each) for each in told if isinstance(each, dict)]
+        if isinstance(told, list)
+        else []
+    )
+    if not values or None in values:
+        return None
+    return values[0] if len(values) == 1 else values
+
+
+def _value(form: Form, question: Question, answer: Mapping[str, object]) -> object:
+    """As :mod:`core.raw_answers` writes it; None where the question was passed over."""
+    extensions = answer.get("extension")
+    marks = extensions if isinstance(extensions, list) else []
+    if any(isinstance(mark, dict) and mark.get("url") == PASSED_OVER for mark in marks):
+        return None
+    value = next((each for key, each in answer.items() if key.startswith("value")), "")
+    for choice in choices_of(form, question):
+        if isinstance(value, dict) and (value.get("system"), value.get("code")) == (
+            choice.system,
+            choice.code,
+        ):
+            return choice.said
+        if choice.truth is not None and value is choice.truth:
+            return choice.said
+    return value
