@@ -264,6 +264,30 @@ def visit_before(visit: Visit, lines: Iterable[SessionLine]) -> SessionLine | No
     return max(same, key=lambda line: line.started, default=None)
 
 
+def chain_of(session: str, lines: Iterable[SessionLine]) -> tuple[SessionLine, ...]:
+    """The finished sessions that follow one another through this one, the earliest first."""
+    known = {line.id: line for line in lines}
+    chain, found = {session}, True
+    while found:
+        linked = {
+            end
+            for line in known.values()
+            if line.earlier in known and (line.id in chain or line.earlier in chain)
+            for end in (line.id, line.earlier or "")
+        }
+        found = not linked <= chain
+        chain |= linked
+    ended = (line for line in known.values() if line.id in chain and line.finished is not None)
+    return tuple(sorted(ended, key=lambda line: line.started))
+
+
+def marks_of(record: Record) -> frozenset[str]:
+    """What was painted as it is kept, as a list of marks or by kind of feeling; whatever the content."""
+    kept = record.answers.get(REGIONS_QUESTION)
+    lists = kept.values() if isinstance(kept, Mapping) else [kept]
+    return frozenset(str(mark) for each in lists if isinstance(each, list | tuple) for mark in each)
+
+
 def taken(visit: Visit) -> Taken:
     """What the visit says so far, to be compared."""
     return Taken(visit.interview.pathway, visit.interview.answers)

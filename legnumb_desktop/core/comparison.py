@@ -157,6 +157,11 @@ def _turn_of(then: Taken, question: Question, before: Answer | None, after: Answ
     other = then.pathway.form.by_id.get(question.id)
     if other is None or other.bounds != question.bounds:
         return Turn.NOT_KNOWN
+    return severity_turn(question, before, after)
+
+
+def severity_turn(question: Question, before: Answer | None, after: Answer | None) -> Turn:
+    """How an answer that rises with severity has turned, both given on the question's scale."""
     match before, after:
         case Measured(less), Measured(more):
             return _turn(less, more)

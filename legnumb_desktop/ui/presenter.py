@@ -17,6 +17,7 @@ from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.intake import Intake, Record, RecordFault, SessionLine, Visit, visit_before
 from legnumb_desktop.ui.desk import Desk, OpenDesk
 from legnumb_desktop.ui.disk_watch import DiskWatch
+from legnumb_desktop.ui.looking_back import LookingBack
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.opening import Opening
 from legnumb_desktop.ui.refusing import Refusing
@@ -139,7 +140,7 @@ class Presenter(QObject):
         lines = self._kept(lambda: self._intake.sessions.lines())
         if lines is not None:
             self.window.emergency_line.remind("")
-            self.screens.sessions.show_lines(lines, self._intake.pathway.urgency)
+            self.screens.sessions.show_lines(lines, self._intake.pathway.urgency, LookingBack(self._intake))
             self.window.show_screen(self.screens.sessions)
 
     def delete(self, session: str) -> None:

@@ -6,6 +6,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,18 @@ from legnumb_desktop.bootstrap import open_program
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured, NotSure
 from legnumb_desktop.core.form import OptionRole
 from legnumb_desktop.core.interview import REVIEW
-from legnumb_desktop.intake import Intake, Visit, visit_before
+from legnumb_desktop.intake import Intake, Visit, chain_of, marks_of, visit_before
 from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.ui.leg_chart.compared import Change, ComparedLegs
+from legnumb_desktop.ui.leg_chart.thumbnail import LegThumbnail
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
+from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.question import OFFERED
 from legnumb_desktop.ui.screens.result.before_part import COMPARE
 from legnumb_desktop.ui.screens.review.row import AnswerRow
+from legnumb_desktop.ui.screens.sessions.trend import TrendLine
 
 
 @pytest.fixture
@@ -190,3 +194,46 @@ def test_spread_is_worked_out_anew_when_the_picture_is_changed_and_at_the_end(pr
     ended, result = intake.finish(without)
     assert ended.interview.answers["spread_since"] == NotSure()
     assert result.finished
+
+
+def test_the_list_shows_what_was_painted_and_how_it_went_over_linked_visits(presenter: Presenter) -> None:
+    intake = intake_of(presenter)
+    first = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
+    again = intake.repeat(first.session)
+    finished(intake, again, quiet(intake) | marks("L.toe_big", "L.groin") | {"bother": Measured(7)})
+    finished(intake, intake.begin(), quiet(intake) | marks("saddle"), "Bo")
+    presenter.show_sessions()
+    other, later, earlier = presenter.screens.sessions.rows
+    painted = [row.findChildren(LegThumbnail)[0].marks for row in (other, later, earlier)]
+    assert painted == [{"saddle"}, {"L.toe_big", "L.groin"}, {"L.toe_big"}]
+    assert not other.findChildren(Fold)
+    assert not earlier.findChildren(Fold)
+    (fold,) = later.findChildren(Fold)
+    assert fold.header.accessibleName() == "How it went over 2 visits"
+    fold.header.click()
+    (line,) = [each for each in fold.findChildren(TrendLine) if "numbness" in each.accessibleDescription()]
+    assert line.accessibleDescription().endswith("7 of 10. Worse than at first.")
+    assert "3 of 10" in line.accessibleDescription()
+
+
+def test_visits_that_follow_one_another_are_one_chain_also_where_it_branches(presenter: Presenter) -> None:
+    intake = intake_of(presenter)
+    first = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
+    left, right = (
+        finished(intake, intake.repeat(first.session), quiet(intake) | marks("L.toe_big")) for _ in range(2)
+    )
+    last = finished(intake, intake.repeat(right.session), quiet(intake) | marks("L.toe_big"))
+    alone = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
+    lines = intake.sessions.lines()
+    whole = [first.session, left.session, right.session, last.session]
+    assert [line.id for line in chain_of(left.session, lines)] == whole
+    assert [line.id for line in chain_of(alone.session, lines)] == [alone.session]
+
+
+def test_a_small_picture_reads_marks_kept_by_kind_of_feeling_too(presenter: Presenter) -> None:
+    intake = intake_of(presenter)
+    visit = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
+    record = intake.sessions.load(visit.session)
+    by_kind = {**record.answers, "map_numb": {"numb": ["L.toe_big"], "burning": ["L.groin"]}}
+    assert marks_of(replace(record, answers=by_kind)) == {"L.toe_big", "L.groin"}
+    assert marks_of(replace(record, answers={"map_numb": "not_sure"})) == frozenset()

@@ -17,8 +17,17 @@ _MONTHS = (
 
 def day(when: datetime) -> str:
     """Such as ``23 November 2026, 14:02`` in the computer's own time."""
-    local = when.astimezone() if when.tzinfo is not None else when
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
+    return f"{day_alone(when)}, {_local(when):%H:%M}"
+
+
+def day_alone(when: datetime) -> str:
+    """Such as ``23 November 2026``."""
+    local = _local(when)
+    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}"
+
+
+def _local(when: datetime) -> datetime:
+    return when.astimezone() if when.tzinfo is not None else when
 
 
 def urgency_title(line: SessionLine, urgencies: Mapping[str, Urgency]) -> str:

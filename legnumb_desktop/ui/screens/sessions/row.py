@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.outcomes import Urgency
 from legnumb_desktop.intake import SessionLine
@@ -13,6 +13,7 @@ from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.look.urgency_shape import UrgencyShape
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
+from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.icon_mark import IconMark
 from legnumb_desktop.ui.screens.sessions.confirm import ConfirmDeletion
 from legnumb_desktop.ui.screens.sessions.line_words import answered, day, urgency_title
@@ -59,7 +60,7 @@ class SessionRow(QFrame):
         self.export_button.clicked.connect(self.export_chosen)
         self.delete_button.clicked.connect(self._ask_first)
         known = urgencies.get(line.urgency or "") if finished else None
-        across = QHBoxLayout()
+        self._across = across = QHBoxLayout()
         across.setSpacing(20)
         mark = UrgencyShape(known.shape, title, 36) if known else IconMark(Icon.PENCIL, 32)
         across.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -68,12 +69,20 @@ class SessionRow(QFrame):
         words.addWidget(Words(title, "strong"))
         words.addWidget(Words(" · ".join(filter(None, (line.person, day(line.started))))))
         words.addWidget(Words(answered(line), "quiet"))
+        words.addStretch(1)
         across.addLayout(words, 1)
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(24, 16, 24, 16)
         self._inside.setSpacing(12)
         self._inside.addLayout(across)
         self._inside.addWidget(Flow(*self._buttons))
+
+    def show_thumbnail(self, picture: QWidget) -> None:
+        self._across.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_trend(self, visits: int, build: Callable[[], QWidget]) -> None:
+        """A part to open: how it went over so many visits."""
+        self._inside.addWidget(Fold(f"How it went over {visits} visits", build, "strong"))
 
     def offer_comparing(self, words: str) -> None:
         """What the button to compare says, such as *Compare with this*."""

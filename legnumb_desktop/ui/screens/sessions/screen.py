@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from legnumb_desktop.assets import MissingResource, leg_chart
+from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.core.outcomes import Urgency
-from legnumb_desktop.intake import SessionLine
+from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.core.trend import Course
+from legnumb_desktop.intake import SessionLine, chain_of
+from legnumb_desktop.ui.leg_chart.thumbnail import LegThumbnail
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.notice import Notice
@@ -16,10 +23,26 @@ from legnumb_desktop.ui.screens.page import Page, card, empty_out
 from legnumb_desktop.ui.screens.sessions.choosing import ChoosingTwo
 from legnumb_desktop.ui.screens.sessions.line_words import matches
 from legnumb_desktop.ui.screens.sessions.row import SessionRow
+from legnumb_desktop.ui.screens.sessions.trend import TrendPart
 from legnumb_desktop.ui.screens.words import Words
 
 AT_ONCE = 30
 """So many rows are shown before *Show more*."""
+
+
+class Looking(Protocol):
+    """What is looked up in the record while the list is shown; nothing where it cannot be read."""
+
+    def marks_of(self, session: str) -> frozenset[str]: ...
+    def trend_of(self, session: str) -> tuple[Course, ...]: ...
+
+
+class _Nothing:
+    def marks_of(self, session: str) -> frozenset[str]:
+        return frozenset()
+
+    def trend_of(self, session: str) -> tuple[Course, ...]:
+        return ()
 
 
 class SessionsScreen(QWidget):
@@ -39,6 +62,7 @@ class SessionsScreen(QWidget):
         super().__init__()
         self._lines: tuple[SessionLine, ...] = ()
         self._urgencies: Mapping[str, Urgency] = {}
+        self._looking: Looking = _Nothing()
         self._rows: tuple[SessionRow, ...] = ()
         self._shown_at_most = AT_ONCE
         self._page = Page("My sessions")
@@ -62,8 +86,14 @@ class SessionsScreen(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
 
-    def show_lines(self, lines: tuple[SessionLine, ...], urgencies: Mapping[str, Urgency]) -> None:
+    def show_lines(
+        self,
+        lines: tuple[SessionLine, ...],
+        urgencies: Mapping[str, Urgency],
+        looking: Looking | None = None,
+    ) -> None:
         """``urgencies`` by id, as :attr:`Pathway.urgency` has them."""
+        self._looking = looking or _Nothing()
         self._lines = tuple(sorted(lines, key=lambda line: line.started, reverse=True))
         self._urgencies = urgencies
         self._shown_at_most = AT_ONCE
@@ -104,11 +134,23 @@ class SessionsScreen(QWidget):
         row = SessionRow(line, self._urgencies)
         chosen = self.resumed if line.finished is None else self.opened
         row.chosen.connect(lambda: chosen.emit(line.id))
+        self._add_pictures(row)
         row.repeat_chosen.connect(lambda: self.repeat_requested.emit(line.id))
         row.compare_chosen.connect(lambda: self._compare(line))
         row.export_chosen.connect(lambda: self.export_requested.emit(line.id))
         row.deletion_confirmed.connect(lambda: self.deletion_requested.emit(line.id))
         return row
+
+    def _add_pictures(self, row: SessionRow) -> None:
+        """A small picture of what was painted; on the last visit of several, how it went."""
+        line = row.line
+        marks = self._looking.marks_of(line.id)
+        chart = _chart() if marks else None
+        if chart is not None:
+            row.show_thumbnail(LegThumbnail(chart, marks))
+        chain = chain_of(line.id, self._lines)
+        if len(chain) > 1 and chain[-1].id == line.id:
+            row.show_trend(len(chain), lambda: TrendPart(self._looking.trend_of(line.id)))
 
     def _compare(self, line: SessionLine) -> None:
         """The first session, or the second: then both are told, the earlier one first."""
@@ -147,3 +189,11 @@ class SessionsScreen(QWidget):
         self._shown_at_most += AT_ONCE
         self._fill()
         self.rows[first_new].open_button.setFocus()
+
+
+def _chart() -> LegChart | None:
+    try:
+        return leg_chart()
+    except (MissingResource, ProblemsFound):
+        logging.getLogger(__name__).exception("the leg chart cannot be shown")
+        return None

@@ -1,0 +1,34 @@
+"""What the list of sessions looks up in the record: what was painted, and how it went over several visits."""
+
+from __future__ import annotations
+
+import logging
+
+from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.core.trend import Course, trend
+from legnumb_desktop.intake import Intake, RecordFault, chain_of, marks_of, taken
+
+_log = logging.getLogger("legnumb")
+
+
+class LookingBack:
+    """A session that cannot be read leaves its picture or its point out; opening it says why."""
+
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
+
+    def marks_of(self, session: str) -> frozenset[str]:
+        try:
+            return marks_of(self._intake.sessions.load(session))
+        except RecordFault as fault:
+            _log.warning("no small picture: %s", fault)
+            return frozenset()
+
+    def trend_of(self, session: str) -> tuple[Course, ...]:
+        visits = []
+        try:
+            for line in chain_of(session, self._intake.sessions.lines()):
+                visits.append((line.started, taken(self._intake.resume(line.id))))
+        except (RecordFault, ProblemsFound) as fault:
+            _log.warning("a visit is missing in the trend: %s", fault)
+        return trend(visits)
