@@ -71,4 +71,14 @@ def _question(pathway: Pathway, question: Question) -> dict[str, object]:
         }
     if question.type is QuestionType.REGIONS:
         data["region_set"] = question.region_set
+        data["kinds"] = [
+            {
+                "id": kind.id,
+                "text": kind.text,
+                "clinical": kind.clinical,
+                "felt": kind.felt,
+                "pattern": kind.pattern.value,
+            }
+            for kind in question.kinds
+        ]
     return data

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_ONE_OF = {"options": "option", "checks": "check", "tests": "test", "sources": "source", "causes": "cause"}
+_ONE_OF = {
+    "options": "option",
+    "kinds": "kind",
+    "checks": "check",
+    "tests": "test",
+    "sources": "source",
+    "causes": "cause",
+}
 
 
 def place_of(document: object, steps: Sequence[str | int]) -> str:

@@ -17,9 +17,19 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Regions of the body, such as ``L.toe_big`` or the unsided ``saddle``; never empty."""
+    """Regions of the body, such as ``L.toe_big`` or the unsided ``saddle``; not both empty.
+
+    ``regions`` is what decides: where it is felt (numb and its like), and guarded regions marked in any way.
+    ``kinds`` pairs every mark with its kinds of feeling; it is empty where all are of the question's first
+    kind. :func:`~legnumb_desktop.core.painted.painted` makes it so. Raises ValueError for anything else.
+    """
 
     regions: frozenset[str]
+    kinds: frozenset[tuple[str, str]] = frozenset()
+
+    def __post_init__(self) -> None:
+        if self.kinds and not self.regions <= {mark for mark, _ in self.kinds}:
+            raise ValueError("a mark without a kind stands beside marks with kinds")
 
 
 @dataclass(frozen=True, slots=True)

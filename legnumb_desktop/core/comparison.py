@@ -114,11 +114,11 @@ def compare(then: Taken, now: Taken) -> Comparison:
 
 
 def marks_of(taken: Taken, question_id: str) -> frozenset[str] | None:
-    """What was painted; None where it is not known. An optional chart left alone is an empty one."""
+    """Where it is felt; None where it is not known. An optional chart left alone is an empty one."""
     if not taken.asked(question_id):
         return None
     answer = taken.answers.get(question_id)
-    if isinstance(answer, Marked):
+    if isinstance(answer, Marked) and answer.regions:
         return answer.regions
     return None if taken.pathway.form.question(question_id).required else _NO_MARKS
 

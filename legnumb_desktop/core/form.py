@@ -59,6 +59,27 @@ class Option:
         return self.role is not OptionRole.VALUE
 
 
+class Hatch(StrEnum):
+    """How a kind of feeling is drawn, so that it reads in grey; each can lie over the others."""
+
+    SLANTED = "slanted"
+    DOTTED = "dotted"
+    ZIGZAG = "zigzag"
+    CROSSED = "crossed"
+    LEVEL = "level"
+
+
+@dataclass(frozen=True, slots=True)
+class FeelingKind:
+    """A way an area can feel. ``felt`` kinds are numbness and its like; others never stand for numbness."""
+
+    id: str
+    text: str
+    clinical: str
+    felt: bool
+    pattern: Hatch
+
+
 @dataclass(frozen=True, slots=True)
 class NumberBounds:
     """Least and greatest value that can be entered, in ``unit``; both are included."""
@@ -93,6 +114,8 @@ class Question:
     options: tuple[Option, ...] = ()
     bounds: NumberBounds | None = None
     region_set: str = ""
+    kinds: tuple[FeelingKind, ...] = ()
+    """What can be painted; the first is meant where none is named. Empty: one kind without a name."""
     severity: bool = False
     """A higher number, or an option further down the list, is worse: compared from visit to visit."""
     computed: str = ""
@@ -106,6 +129,9 @@ class Question:
 
     def option_with(self, role: OptionRole) -> Option | None:
         return next((option for option in self.options if option.role is role), None)
+
+    def kind(self, kind_id: str) -> FeelingKind | None:
+        return next((kind for kind in self.kinds if kind.id == kind_id), None)
 
     @property
     def several(self) -> bool:
@@ -131,6 +157,8 @@ class Region:
     dermatomes_overlap: tuple[str, ...] = ()
     nerves: tuple[str, ...] = ()
     nerves_overlap: tuple[str, ...] = ()
+    guarded: bool = False
+    """A mark of any kind here counts, and the person is asked whether it was meant."""
 
     @property
     def marks(self) -> tuple[str, ...]:

@@ -99,18 +99,19 @@ class PathReader:
         return facts
 
     def _state(self, facts: Facts, question: str, answer: Answer | None, counts_as_unsure: bool) -> None:
+        """Marks of which none is felt, such as pain alone, leave open where it is numb."""
         match answer:
             case Chosen(options):
                 facts.chosen[question] = options
             case Measured(value):
                 facts.numbers[question] = value
-            case Marked(marks):
+            case Marked(marks) if marks:
                 facts.chosen[question] = frozenset(self._regions[mark].id for mark in marks)
                 facts.sides[question] = len({mark[0] for mark in marks if self._regions[mark].sided})
                 facts.fitting[question] = self._localiser.fitting(marks)
             case NotSure():
                 facts.chosen[question] = _NOT_SURE_CHOSEN
-            case None | Declined() | Skipped():
+            case None | Declined() | Skipped() | Marked():
                 if counts_as_unsure:
                     facts.chosen[question] = _NOT_SURE_CHOSEN
             case Dated() | Written():
@@ -142,7 +143,9 @@ def state_of(question: Question, answer: Answer | None, *, on_path: bool) -> Ans
 
 
 def unsettled(question: Question, answer: Answer | None) -> bool:
-    """True where the person could not or would not say, or passed the question over."""
+    """True where the person could not or would not say, passed it over, or painted only what is not felt."""
+    if isinstance(answer, Marked) and not answer.regions:
+        return True
     return state_of(question, answer, on_path=True) in (
         AnswerState.NOT_SURE,
         AnswerState.DECLINED,

@@ -1,8 +1,9 @@
 """Answers as plain data (JSON, TOML) and back. Every fault is named, not only the first.
 
 One option is a string, several are a list of strings, numbers are numbers, days are ISO dates, regions a list
-such as ``["L.toe_big", "saddle"]``. ``"not_sure"`` and ``"declined"`` are spelt so for every type, and
-``null`` is a question passed over.
+such as ``["L.toe_big", "saddle"]`` or, painted in kinds, a list for each such as ``{"pain": ["L.groin"]}``; a
+list alone is of the first kind. ``"not_sure"`` and ``"declined"`` are spelt so for every type, and ``null``
+is a question passed over.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from legnumb_desktop.core.answers import (
     Written,
 )
 from legnumb_desktop.core.form import Form, OptionRole, Question, QuestionType
+from legnumb_desktop.core.painted import Pair, painted
 from legnumb_desktop.core.problems import Problem
 
 LONGEST_TEXT = 20_000
@@ -73,7 +75,7 @@ def read_answer(form: Form, question: Question, value: object) -> Answer:
         case QuestionType.NUMBER | QuestionType.SCALE:
             return _measured(question, value)
         case QuestionType.REGIONS:
-            return _marked(form, value)
+            return _marked(form, question, value)
         case QuestionType.DATE:
             return _dated(value)
         case QuestionType.TEXT:
@@ -91,8 +93,8 @@ def plain_answer(answer: Answer) -> object:
     match answer:
         case Chosen(options):
             return sorted(options)
-        case Marked(regions):
-            return sorted(regions)
+        case Marked(regions, kinds):
+            return _by_kind(kinds) if kinds else sorted(regions)
         case Measured(value):
             return int(value) if value == int(value) else value
         case Dated(day):
@@ -165,7 +167,37 @@ def _measured(question: Question, value: object) -> Answer:
     return Measured(value)
 
 
-def _marked(form: Form, value: object) -> Answer:
+def _marked(form: Form, question: Question, value: object) -> Answer:
+    pairs: set[Pair] = set()
+    faults: list[AnswerFault] = []
+    for kind, given in _kinds_given(question, value):
+        try:
+            pairs |= {(mark, kind) for mark in _marks(form, question, kind, given)}
+        except AnswerFault as fault:
+            faults.append(fault)
+    if faults:
+        raise AnswerFault(" ".join(f.wrong for f in faults), " ".join(dict.fromkeys(f.mend for f in faults)))
+    answer = painted(form, question, pairs)
+    if answer is None:
+        raise AnswerFault("no region is marked.", "Give at least one region, or null if it was passed over.")
+    return answer
+
+
+def _kinds_given(question: Question, value: object) -> list[tuple[str, object]]:
+    usual = question.kinds[0].id if question.kinds else ""
+    if not isinstance(value, Mapping):
+        return [(usual, value)]
+    if not question.kinds:
+        raise AnswerFault("this question has no kinds of feeling.", "Give a list of regions.")
+    return [(str(kind), marks) for kind, marks in value.items()]
+
+
+def _marks(form: Form, question: Question, kind: str, value: object) -> list[str]:
+    known = [each.id for each in question.kinds]
+    if question.kinds and kind not in known:
+        near = get_close_matches(kind, known, n=1)
+        mend = f"Did you mean {near[0]}?" if near else f"Kinds: {', '.join(known)}."
+        raise AnswerFault(f"there is no kind {_shown(kind)}.", mend)
     names = _names(value, "a list of regions")
     if not names:
         raise AnswerFault("the list is empty.", "Give at least one region, or null if it was passed over.")
@@ -176,7 +208,15 @@ def _marked(form: Form, value: object) -> Answer:
                 f"Did you mean {near[0]}?" if near else "Sided regions begin with L. or R., like L.toe_big."
             )
             raise AnswerFault(f"there is no region {_shown(name)}.", mend)
-    return Marked(frozenset(names))
+    return names
+
+
+def _by_kind(pairs: frozenset[Pair]) -> dict[str, list[str]]:
+    return {kind: sorted(mark for mark, each in pairs if each == kind) for kind in sorted(_kinds(pairs))}
+
+
+def _kinds(pairs: frozenset[Pair]) -> set[str]:
+    return {kind for _, kind in pairs}
 
 
 def _dated(value: object) -> Answer:

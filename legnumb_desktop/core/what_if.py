@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from legnumb_desktop.core.answers import Answer, Answers, Chosen, Marked, Measured
 from legnumb_desktop.core.assessment import urgency_rank
 from legnumb_desktop.core.form import OptionRole, Question, QuestionType
+from legnumb_desktop.core.painted import painted, pairs_of
 from legnumb_desktop.core.path import unsettled
 from legnumb_desktop.core.pathway import Pathway
 
@@ -52,10 +53,14 @@ def _single_changes(
         chosen = kept | {option.id} if question.type is QuestionType.MULTI else frozenset({option.id})
         yield option.id, Chosen(chosen)
     if question.type is QuestionType.REGIONS:
+        pairs = pairs_of(question, given) if isinstance(given, Marked) else frozenset()
         marked = given.regions if isinstance(given, Marked) else frozenset()
+        usual = question.kinds[0].id if question.kinds else ""
         for region in pathway.form.regions:
             if not region.sided and region.id not in marked:
-                yield region.id, Marked(marked | {region.id})
+                changed = painted(pathway.form, question, pairs | {(region.id, usual)})
+                assert changed is not None
+                yield region.id, changed
     if question.type.is_numeric and question.bounds and unsettled(question, given):
         for value in (question.bounds.least, question.bounds.greatest):
             yield f"{value:g}", Measured(value)

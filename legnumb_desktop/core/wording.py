@@ -21,6 +21,7 @@ from legnumb_desktop.core.answers import (
 )
 from legnumb_desktop.core.facts import NO_OPTIONS, Facts
 from legnumb_desktop.core.form import Form, Question
+from legnumb_desktop.core.painted import marks_by_kind
 from legnumb_desktop.core.pathway import Pathway
 
 
@@ -48,6 +49,8 @@ def words_of_answer(form: Form, question: Question, answer: Answer | None, reade
                 if option.id in options
             )
         case Marked(marks):
+            if question.kinds:
+                return tuple(_words_of_kinds(form, question, answer, reader))
             return tuple(words_of_region(form, mark) for mark in form.region_marks if mark in marks)
         case Measured(value):
             unit = question.bounds.unit if question.bounds else ""
@@ -60,6 +63,20 @@ def words_of_answer(form: Form, question: Question, answer: Answer | None, reade
             return (text,)
         case _:
             assert_never(answer)
+
+
+def _words_of_kinds(form: Form, question: Question, answer: Marked, reader: Reader) -> Iterator[str]:
+    """A phrase for each kind, such as ``Pins and needles: left big toe, left sole``."""
+    for kind, marks in marks_by_kind(question, answer):
+        name = kind.clinical if reader is Reader.CLINICIAN else kind.text
+        yield f"{name}: {', '.join(_side_first(form, m) for m in form.region_marks if m in marks)}"
+
+
+def _side_first(form: Form, mark: str) -> str:
+    """Such as ``left big toe``."""
+    region = form.region_marks[mark]
+    label = region.label if region.label[1:2].isupper() else region.label[:1].lower() + region.label[1:]
+    return f"{_SIDES[mark[0]]} {label}" if region.sided else label
 
 
 def words_of_region(form: Form, mark: str) -> str:

@@ -10,6 +10,7 @@ from legnumb_desktop.core.causes import Evidence
 from legnumb_desktop.core.conditions import Condition
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.form import Form, Option, OptionRole, Question
+from legnumb_desktop.core.painted import marks_by_kind
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.wording import Reader, reasons, words_of_answer
 
@@ -36,7 +37,11 @@ def answer_in_words(form: Form, question: Question, answer: Answer | None, reade
     """One sentence part; regions are grouped by side."""
     match answer:
         case Marked(marks):
-            return regions_by_side(form, marks)
+            kinds = marks_by_kind(question, answer)
+            if not kinds:
+                return regions_by_side(form, marks)
+            named = [(k.clinical if reader is Reader.CLINICIAN else k.text, here) for k, here in kinds]
+            return " ".join(f"{capital(name)} – {regions_by_side(form, here)}." for name, here in named)
         case Dated(when):
             return day(when)
         case _:

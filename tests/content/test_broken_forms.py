@@ -23,6 +23,8 @@ class Broken:
 
 FORM, FINDINGS, TREE = "form.toml", "findings.toml", "tree.toml"
 OUTCOMES, CAUSES, SOURCES, CASE = "outcomes.toml", "causes/vessels.toml", "sources.toml", "cases/t1.toml"
+NUMB = '{ id = "numb", text = "Numb", felt = true, pattern = "slanted" }'
+PAIN = '{ id = "pain", text = "Pain", felt = false, pattern = "crossed" }'
 
 # fmt: off
 SHAPE = [
@@ -257,6 +259,40 @@ MEANING = [
     Broken(
         "regions without a set", FORM, 'region_set = "leg"\n', "", "question map_numb, region_set",
         "`region_set` is missing.", 'Add `region_set = "leg"`.',
+    ),
+    Broken(
+        "kinds of feeling on a text", FORM, 'type = "text"', f'type = "text"\nkinds = [{NUMB}, {PAIN}]',
+        "question notes, kinds", "a question of type text has no kinds of feeling.", "Take them out",
+    ),
+    Broken(
+        "one kind of feeling alone", FORM, 'region_set = "leg"', f'region_set = "leg"\nkinds = [{NUMB}]',
+        "question map_numb, kinds", "one kind alone leaves nothing to choose.", "leave `kinds` out",
+    ),
+    Broken(
+        "a first kind that is not felt", FORM, 'region_set = "leg"',
+        f'region_set = "leg"\nkinds = [{PAIN}, {NUMB}]', "question map_numb, kind pain, felt",
+        "the first kind is meant where none is named", "Put a kind with `felt = true` first.",
+    ),
+    Broken(
+        "two kinds drawn alike", FORM, 'region_set = "leg"',
+        f'region_set = "leg"\nkinds = [{NUMB}, {PAIN.replace("crossed", "slanted")}]',
+        "question map_numb, kind pain, pattern", "slanted is used twice.",
+        "Free: dotted, zigzag, crossed, level.",
+    ),
+    Broken(
+        "two kinds of one name", FORM, 'region_set = "leg"',
+        f'region_set = "leg"\nkinds = [{NUMB}, {PAIN.replace("pain", "numb")}]',
+        "question map_numb, kind numb", "this id is used twice", "Rename one of the two.",
+    ),
+    Broken(
+        "an unknown pattern", FORM, 'region_set = "leg"',
+        f'region_set = "leg"\nkinds = [{NUMB}, {PAIN.replace("crossed", "crosed")}]',
+        "question map_numb, kind pain, pattern", "“crosed” is not known here.", "Did you mean `crossed`?",
+    ),
+    Broken(
+        "a kind that does not say whether it is felt", FORM, 'region_set = "leg"',
+        f'region_set = "leg"\nkinds = [{NUMB}, {PAIN.replace("felt = false, ", "")}]',
+        "question map_numb, kind pain, felt", "`felt` is missing.", "Add `felt = …`.",
     ),
     Broken(
         "not sure allowed beside options", FORM, 'short = "Since"',

@@ -35,6 +35,7 @@ TABLES: list[tuple[type, tuple[str, ...]]] = [
     (RawForm, ("stage",)),
     (RawForm, ("question",)),
     (RawForm, ("question", "options")),
+    (RawForm, ("question", "kinds")),
     (RawRegions, ("region",)),
     (RawPatterns, ()),
     (RawPatterns, ("pattern",)),

@@ -6,11 +6,20 @@ from collections.abc import Mapping
 
 from legnumb_desktop.content.build.patterns import build_patterns
 from legnumb_desktop.content.build.regions import build_regions
-from legnumb_desktop.content.raw.form import RawForm, RawOption, RawQuestion
+from legnumb_desktop.content.raw.form import RawForm, RawKind, RawOption, RawQuestion
 from legnumb_desktop.content.raw.patterns import RawPatterns
 from legnumb_desktop.content.raw.regions import RawRegions
 from legnumb_desktop.core.conditions import Condition
-from legnumb_desktop.core.form import Form, NumberBounds, Option, OptionRole, Question, QuestionType, Stage
+from legnumb_desktop.core.form import (
+    FeelingKind,
+    Form,
+    NumberBounds,
+    Option,
+    OptionRole,
+    Question,
+    QuestionType,
+    Stage,
+)
 
 YES_NO_OPTIONS = (
     Option("yes", "Yes", "yes"),
@@ -56,6 +65,7 @@ def _question(raw: RawQuestion, when: Condition | None) -> Question:
         options=YES_NO_OPTIONS if raw.type is QuestionType.YES_NO else tuple(map(_option, raw.options)),
         bounds=_bounds(raw),
         region_set=raw.region_set or "",
+        kinds=tuple(map(_kind, raw.kinds)),
         severity=raw.severity,
         offer_again=raw.offer_again,
         computed=raw.computed or "",
@@ -64,9 +74,17 @@ def _question(raw: RawQuestion, when: Condition | None) -> Question:
 
 
 def _option(raw: RawOption) -> Option:
-    clinical = raw.clinical or raw.text[:1].lower() + raw.text[1:]
+    clinical = raw.clinical or _small(raw.text)
     role = OptionRole(raw.role) if raw.role else OptionRole.VALUE
     return Option(raw.id, raw.text, clinical, role, raw.notice)
+
+
+def _kind(raw: RawKind) -> FeelingKind:
+    return FeelingKind(raw.id, raw.text, raw.clinical or _small(raw.text), raw.felt, raw.pattern)
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _bounds(raw: RawQuestion) -> NumberBounds | None:

@@ -17,6 +17,7 @@ def build_regions(raw: RawRegions) -> tuple[Region, ...]:
             dermatomes_overlap=region.dermatomes_overlap,
             nerves=region.nerves,
             nerves_overlap=region.nerves_overlap,
+            guarded=region.guarded,
         )
         for region in raw.region
     )

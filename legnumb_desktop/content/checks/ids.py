@@ -22,6 +22,7 @@ def faults_of_ids(raw: RawContent) -> Iterator[Problem]:
         options = [("form.toml", f"question {question.id}, option", option.id) for option in question.options]
         yield from _each_once(options)
         yield from _kept_by_python(options)
+        yield from _each_once(("form.toml", f"question {question.id}, kind", k.id) for k in question.kinds)
     yield from _kept_by_python(conditional)
     yield from _two_meanings(
         [*_questions(raw), *_findings(raw)], "A condition could mean either. Rename one."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legnumb_desktop.content.build.form import SCALE_GREATEST, SCALE_LEAST
+from legnumb_desktop.content.checks.kinds import faults_of_kinds
 from legnumb_desktop.content.raw.form import RawForm, RawQuestion
 from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.problems import Problem
@@ -24,6 +25,7 @@ def _faults(question: RawQuestion) -> Iterator[tuple[str, str, str]]:
     yield from _misplaced_keys(question)
     yield from _bounds(question)
     yield from _region_set(question)
+    yield from faults_of_kinds(question)
     yield from _red_flag(question)
     yield from _severity(question)
     yield from _offer_again(question)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from legnumb_desktop.content.raw.strict import Name, Strict, Words
-from legnumb_desktop.core.form import QuestionType
+from legnumb_desktop.core.form import Hatch, QuestionType
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,15 @@ class RawOption(Strict):
     clinical: str = ""
     notice: str = ""
     role: Literal["no", "not_sure", "declined"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawKind(Strict):
+    id: Name
+    text: Words
+    felt: bool
+    pattern: Hatch
+    clinical: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,7 @@ class RawQuestion(Strict):
     low_label: str | None = None
     high_label: str | None = None
     region_set: Name | None = None
+    kinds: tuple[RawKind, ...] = ()
     severity: bool = False
     offer_again: bool = False
     computed: Literal["spread"] | None = None

@@ -23,6 +23,7 @@ class RawRegion(Strict):
     dermatomes_overlap: tuple[Words, ...] = ()
     nerves: tuple[Words, ...] = ()
     nerves_overlap: tuple[Words, ...] = ()
+    guarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
