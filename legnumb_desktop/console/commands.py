@@ -77,6 +77,7 @@ def parser_of_commands() -> argparse.ArgumentParser:
     compare = commands.add_parser("compare", parents=[everywhere], help="what changed between two visits")
     for name, help_words in (("then", "the earlier"), ("now", "the later")):
         compare.add_argument(name, metavar=name.upper(), help=f"{help_words} one: a session id or FILE.json")
+    _add_export(commands.add_parser("export", parents=[everywhere], help="sessions for other programs"))
     _add_import(commands.add_parser("import", parents=[everywhere], help="take a session in from a file"))
     _add_sessions(commands.add_parser("sessions", parents=[everywhere], help="the kept sessions"), everywhere)
     return parser
@@ -93,11 +94,30 @@ def _add_places(parser: argparse.ArgumentParser, default: object) -> None:
 
 def _add_answers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE.json", help='{"answers": {…}}, or - for standard input')
+    _add_number(parser)
+
+
+def _add_number(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--number",
         default=EMERGENCY_NUMBER,
         help=f"the emergency number of the country ({EMERGENCY_NUMBER} where none is given)",
     )
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", nargs="?", metavar="SESSION", help="its id, or FILE.json with answers")
+    parser.add_argument("--all", action="store_true", help="every session that is kept here")
+    parser.add_argument(
+        "--format",
+        choices=("csv", "fhir", "json"),
+        default="json",
+        help="the whole record (json), a FHIR R4 Bundle (fhir), a table with a row a session (csv)",
+    )
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE, not to the screen")
+    parser.add_argument("--force", action="store_true", help="write over an older file")
+    parser.add_argument("--person", default="", metavar="NAME", help="name or initials, for FILE.json")
+    _add_number(parser)
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:

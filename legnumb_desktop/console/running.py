@@ -39,6 +39,10 @@ def run(given: Namespace) -> Told:
             from legnumb_desktop.console.compare import comparison_as_data
 
             return comparison_as_data(given), 0
+        case "export":
+            from legnumb_desktop.console.export import exported_as_told
+
+            return exported_as_told(given), 0
         case "import":
             from legnumb_desktop.console.import_ import imported_as_data
 

@@ -8,7 +8,8 @@ from legnumb_desktop.exchange.fhir.json_values import Json, coding
 from legnumb_desktop.exchange.fhir.patient import subject_of
 from legnumb_desktop.exchange.fhir.standing import not_verified
 from legnumb_desktop.exchange.fhir.systems import NODES, OUTCOMES, URGENCIES
-from legnumb_desktop.exchange.fhir.told_session import ToldSession
+from legnumb_desktop.exchange.fhir.urls import url_of
+from legnumb_desktop.exchange.told_session import ToldSession, instant
 
 
 def clinical_impression(told: ToldSession, result: Assessment) -> Json:
@@ -16,15 +17,15 @@ def clinical_impression(told: ToldSession, result: Assessment) -> Json:
     pathway = told.pathway
     outcome = pathway.outcome[result.outcome]
     urgency = pathway.urgency[result.urgency]
-    answers = {"reference": told.url("QuestionnaireResponse")}
+    answers = {"reference": url_of(told, "QuestionnaireResponse")}
     return {
         "resourceType": "ClinicalImpression",
         "status": "completed",
         "code": {"text": "Triage of numbness in one leg by a decision tree"},
         "description": f"Self-reported answers to “{pathway.form.title}”, read by a program. Not examined.",
         "subject": subject_of(told),
-        "effectiveDateTime": told.time,
-        "date": told.time,
+        "effectiveDateTime": instant(told.at),
+        "date": instant(told.at),
         "investigation": [{"code": {"text": "Intake answered by the person"}, "item": [answers]}],
         "summary": told.in_place(" ".join((f"{urgency.title}. {outcome.headline}", *outcome.do))),
         "finding": [
@@ -35,7 +36,7 @@ def clinical_impression(told: ToldSession, result: Assessment) -> Json:
                 for flag in result.red_flags
             ),
         ],
-        "prognosisReference": [{"reference": told.url("RiskAssessment")}],
+        "prognosisReference": [{"reference": url_of(told, "RiskAssessment")}],
         "note": [{"text": text} for text in (_way(told, result), *not_verified(told))],
     }
 

@@ -8,7 +8,8 @@ from legnumb_desktop.core.answers import Measured
 from legnumb_desktop.exchange.fhir.json_values import Json, coding
 from legnumb_desktop.exchange.fhir.patient import subject_of
 from legnumb_desktop.exchange.fhir.systems import LOINC, UCUM
-from legnumb_desktop.exchange.fhir.told_session import ToldSession
+from legnumb_desktop.exchange.fhir.urls import url_of
+from legnumb_desktop.exchange.told_session import ToldSession, instant
 
 _MEASURED = {
     "age": (coding(LOINC, "30525-0", "Age"), "a", "years"),
@@ -30,8 +31,8 @@ def observations(told: ToldSession) -> Iterator[tuple[str, Json]]:
                     "status": "preliminary" if told.finished is None else "final",
                     "code": {"coding": [code], "text": f"{code['display']}, as told by the person"},
                     "subject": subject_of(told),
-                    "effectiveDateTime": told.time,
+                    "effectiveDateTime": instant(told.at),
                     "valueQuantity": {"value": value, "unit": unit, "system": UCUM, "code": ucum},
-                    "derivedFrom": [{"reference": told.url("QuestionnaireResponse")}],
+                    "derivedFrom": [{"reference": url_of(told, "QuestionnaireResponse")}],
                 },
             )

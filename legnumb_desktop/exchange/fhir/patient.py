@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from legnumb_desktop.core.answers import Chosen
 from legnumb_desktop.exchange.fhir.json_values import Json
-from legnumb_desktop.exchange.fhir.told_session import ToldSession
+from legnumb_desktop.exchange.fhir.urls import url_of
+from legnumb_desktop.exchange.told_session import ToldSession
 
 _BIRTH_SEX = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex"
 _SEXES = {"female": "F", "male": "M"}
@@ -29,7 +30,7 @@ def subject_of(told: ToldSession) -> Json:
     """A reference to the Patient where there is one, else words alone."""
     if patient(told) is None:
         return {"display": "The person who answered, not named"}
-    return {"reference": told.url("Patient")}
+    return {"reference": url_of(told, "Patient")}
 
 
 def _sex_at_birth(told: ToldSession) -> str | None:

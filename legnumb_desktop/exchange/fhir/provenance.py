@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from legnumb_desktop.exchange.fhir.json_values import Json, coding
 from legnumb_desktop.exchange.fhir.patient import subject_of
 from legnumb_desktop.exchange.fhir.systems import CONTENT_DIGEST
-from legnumb_desktop.exchange.fhir.told_session import PROGRAM, ToldSession
+from legnumb_desktop.exchange.fhir.urls import url_of
+from legnumb_desktop.exchange.told_session import PROGRAM, ToldSession, instant
 
 _PARTICIPANTS = "http://terminology.hl7.org/CodeSystem/provenance-participant-type"
 
@@ -33,11 +34,11 @@ def provenance(told: ToldSession, targets: Iterable[str]) -> Json:
     return {
         "resourceType": "Provenance",
         "target": [{"reference": target} for target in targets],
-        "occurredDateTime": told.time,
-        "recorded": told.time,
+        "occurredDateTime": instant(told.at),
+        "recorded": instant(told.at),
         "activity": {"text": "Answers taken down and assessed"},
         "agent": [
-            _agent("assembler", "Assembler", {"reference": told.url("Device")}),
+            _agent("assembler", "Assembler", {"reference": url_of(told, "Device")}),
             _agent("author", "Author", subject_of(told)),
         ],
         "entity": [{"role": "source", "what": content}],

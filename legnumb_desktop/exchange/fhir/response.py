@@ -7,7 +7,7 @@ from legnumb_desktop.exchange.fhir.json_values import Json
 from legnumb_desktop.exchange.fhir.patient import subject_of
 from legnumb_desktop.exchange.fhir.questionnaire import canonical_url
 from legnumb_desktop.exchange.fhir.systems import SESSIONS
-from legnumb_desktop.exchange.fhir.told_session import ToldSession
+from legnumb_desktop.exchange.told_session import ToldSession, instant
 
 
 def questionnaire_response(told: ToldSession) -> Json:
@@ -20,6 +20,6 @@ def questionnaire_response(told: ToldSession) -> Json:
         "questionnaire": f"{canonical_url(told.pathway)}|{form.version}",
         "status": "in-progress" if told.finished is None else "completed",
         "subject": subject_of(told),
-        "authored": told.time,
+        "authored": instant(told.at),
         **({"item": items} if items else {}),
     }

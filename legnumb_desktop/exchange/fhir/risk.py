@@ -11,7 +11,8 @@ from legnumb_desktop.exchange.fhir.json_values import Json, coding
 from legnumb_desktop.exchange.fhir.patient import subject_of
 from legnumb_desktop.exchange.fhir.standing import not_verified
 from legnumb_desktop.exchange.fhir.systems import BANDS, CAUSES, ICD_10
-from legnumb_desktop.exchange.fhir.told_session import ToldSession
+from legnumb_desktop.exchange.fhir.urls import url_of
+from legnumb_desktop.exchange.told_session import ToldSession, instant
 
 BAND_WORDS = {
     Band.FITS_WELL: "Fits well",
@@ -29,9 +30,9 @@ def risk_assessment(told: ToldSession, result: Assessment) -> Json:
         "method": {"text": f"Weighted evidence of the form {result.stamp.form} {result.stamp.version}"},
         "code": {"text": "Possible causes of numbness in one leg, by how well they fit"},
         "subject": subject_of(told),
-        "occurrenceDateTime": told.time,
-        "performer": {"reference": told.url("Device")},
-        "basis": [{"reference": told.url("QuestionnaireResponse")}],
+        "occurrenceDateTime": instant(told.at),
+        "performer": {"reference": url_of(told, "Device")},
+        "basis": [{"reference": url_of(told, "QuestionnaireResponse")}],
         "prediction": [
             _prediction(told, ranked) for ranked in result.causes if ranked.band is not Band.FITS_POORLY
         ],

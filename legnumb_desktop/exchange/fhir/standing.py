@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legnumb_desktop.core.standing import Unverified
-from legnumb_desktop.exchange.fhir.told_session import ToldSession
+from legnumb_desktop.exchange.told_session import ToldSession
 
 
 def not_verified(told: ToldSession) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ from legnumb_desktop.core import answers as a
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.standing import Unverified, Verified
-from legnumb_desktop.exchange.fhir import ToldSession, bundle, read_response
+from legnumb_desktop.exchange.fhir import bundle, read_response
+from legnumb_desktop.exchange.told_session import ToldSession
 
 LEG_NUMBNESS = Path(__file__).parents[3] / "forms" / "leg_numbness"
 VERIFIED = Verified(125, ("total",), datetime(2026, 11, 23, tzinfo=UTC).date())

@@ -1,4 +1,4 @@
-"""What a Bundle is made from: one session with its assessment."""
+"""One session with its assessment, as it is told to other programs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from legnumb_desktop.core.form import Question
 from legnumb_desktop.core.path import Path
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.standing import Standing
-from legnumb_desktop.exchange.fhir.systems import urn_of
 
 PROGRAM = "Legnumb Desktop"
 
@@ -30,6 +29,8 @@ class ToldSession:
     program_version: str
     emergency_number: str
     person: str = ""
+    earlier: str | None = None
+    """The session that this one repeats."""
 
     @property
     def path(self) -> Path:
@@ -40,20 +41,12 @@ class ToldSession:
     def at(self) -> datetime:
         return self.finished or self.started
 
-    def url(self, resource: str) -> str:
-        """The ``urn:uuid:`` of one resource of this session: the same whenever it is written."""
-        return urn_of("session", self.session, resource)
-
     def question(self, question_id: str) -> Question | None:
         """The question, where the form has it and it is on the path."""
         return self.pathway.form.by_id.get(question_id) if question_id in self.path else None
 
     def in_place(self, sentence: str) -> str:
         return sentence.replace("{number}", self.emergency_number)
-
-    @property
-    def time(self) -> str:
-        return instant(self.at)
 
 
 def instant(at: datetime) -> str:

@@ -1,0 +1,90 @@
+"""``legnumb export``: one session, a file of answers, or every kept session, for other programs."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from legnumb_desktop import __version__
+from legnumb_desktop.console.given import given_answers, given_files, refuse
+from legnumb_desktop.console.tested import tested_pathway
+from legnumb_desktop.content import find_standing, read_pathway
+from legnumb_desktop.core.assessment import assess
+from legnumb_desktop.core.interview import REVIEW, Interview
+from legnumb_desktop.core.raw_answers import plain_answers
+from legnumb_desktop.exchange.formats import Exported, ExportFormat, exported
+from legnumb_desktop.exchange.session_file import bytes_of
+from legnumb_desktop.exchange.telling import told_session
+from legnumb_desktop.intake import Intake, Sessions, Visit, record_of
+from legnumb_desktop.paths import data_folder
+from legnumb_desktop.storage import open_sessions
+
+
+def exported_as_told(given: Namespace) -> dict[str, object] | str:
+    """The text itself, or where it was written. Raises ProblemsFound or RecordFault."""
+    if given.all == (given.what is not None):
+        refuse("export", "", "what to export is not clear.", "Give a session, a FILE.json, or --all.")
+    sessions = list(_kept(given) if given.all else [_one(given)])
+    text = exported(ExportFormat(given.format), sessions, all_of_them=given.all)
+    if given.output is None:
+        return text
+    try:
+        with given.output.open("wb" if given.force else "xb") as file:
+            file.write(text.encode())
+    except FileExistsError:
+        refuse(str(given.output), "", "this file is there already.", "Choose another name, or add --force.")
+    except OSError as fault:
+        refuse(str(given.output), "", f"it cannot be written: {fault.strerror}.", "Choose another place.")
+    return {"written": str(given.output), "format": given.format, "sessions": len(sessions)}
+
+
+def _one(given: Namespace) -> Exported:
+    """A file where there is one of that name (``-`` is standard input), else a kept session."""
+    if given.what == "-" or Path(given.what).is_file():
+        return _file(given)
+    record_file: Path = data_folder(given.data_dir).record
+    if not record_file.exists():
+        refuse(given.what, "", "there is no such file, and no sessions are kept here.", "Look at --data-dir.")
+    with open_sessions(record_file) as kept:
+        return _session(_intake(kept, given), given.what, given.number)
+
+
+def _kept(given: Namespace) -> Iterator[Exported]:
+    record_file: Path = data_folder(given.data_dir).record
+    if not record_file.exists():
+        return
+    with open_sessions(record_file) as kept:
+        intake = _intake(kept, given)
+        for line in sorted(kept.lines(), key=lambda line: (line.started, line.id)):
+            yield _session(intake, line.id, given.number)
+
+
+def _intake(kept: Sessions, given: Namespace) -> Intake:
+    files = given_files(given.forms)
+    pathway, _ = tested_pathway(given.forms)
+    return Intake(pathway, files, kept, _now, read_pathway, find_standing)
+
+
+def _session(intake: Intake, session: str, number: str) -> Exported:
+    visit, record = intake.resume(session), intake.sessions.load(session)
+    return record, told_session(visit, record, __version__, number)
+
+
+def _file(given: Namespace) -> Exported:
+    """Answers in a file are a finished session of this moment. Its id follows from answers and content, so
+    that the same answers are the same session."""
+    pathway, standing = tested_pathway(given.forms)
+    answers = given_answers(pathway, given.what)
+    said = bytes_of({"answers": dict(sorted(plain_answers(answers).items())), "digest": pathway.digest})
+    now = _now()
+    session = sha256(said).hexdigest()[:32]
+    visit = Visit(session, Interview(pathway, answers, REVIEW), now, given.person, now, standing)
+    record = record_of(visit, assess(pathway, answers))
+    return record, told_session(visit, record, __version__, given.number)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from legnumb_desktop.assets import form_files
+from legnumb_desktop.content import find_standing, read_pathway
+from legnumb_desktop.core.answers import Chosen
+from legnumb_desktop.intake import Intake
+from legnumb_desktop.paths import data_folder
+from legnumb_desktop.storage import open_sessions
+
+Legnumb = Callable[..., tuple[int, Any, list[str]]]
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> list[str]:
+    """The ids of a finished session and of a draft, kept below ``data``."""
+    files = form_files()
+    data = data_folder(tmp_path / "data")
+    data.folder.mkdir(parents=True, exist_ok=True)
+    with open_sessions(data.record) as sessions:
+        clock = iter(datetime(2026, 11, 23, 9, minute, tzinfo=UTC) for minute in range(60))
+        intake = Intake(
+            read_pathway(files), files, sessions, lambda: next(clock), read_pathway, find_standing
+        )
+        finished = intake.name_person(intake.begin(), "Anna")
+        finished = intake.answer(finished, "rf_cauda", Chosen(frozenset({"saddle"})))
+        intake.finish(finished)
+        draft = intake.answer(intake.begin(), "rf_stroke", Chosen(frozenset({"none"})))
+        return [finished.session, draft.session]
+
+
+def resource(told: dict[str, Any], kind: str) -> dict[str, Any]:
+    (found,) = [e["resource"] for e in told["entry"] if e["resource"]["resourceType"] == kind]
+    return dict(found)
+
+
+def test_a_kept_session_is_told_as_a_bundle(legnumb: Legnumb, kept: list[str], tmp_path: Path) -> None:
+    status, told, _ = legnumb("export", kept[0], "--format", "fhir", "--data-dir", tmp_path / "data")
+    assert status == 0
+    assert resource(told, "QuestionnaireResponse")["identifier"]["value"] == kept[0]
+    assert resource(told, "Patient")["name"] == [{"text": "Anna"}]
+    finding = resource(told, "ClinicalImpression")["finding"][0]
+    assert finding["itemCodeableConcept"]["coding"][0]["code"] == "emergency_now"
+    again = legnumb("export", kept[0], "--format", "fhir", "--data-dir", tmp_path / "data")[1]
+    assert again == told
+
+
+def test_the_same_answers_in_a_file_are_the_same_session(
+    legnumb: Legnumb, answers_file: Callable[[object], str]
+) -> None:
+    path = answers_file({"rf_cauda": ["saddle"], "age": 54})
+    first, again = (legnumb("export", path, "--format", "fhir", "--number", "999")[1] for _ in range(2))
+    assert first["id"] == again["id"]
+    assert "999" in resource(first, "ClinicalImpression")["summary"]
+    other = legnumb("export", answers_file({"age": 54}), "--format", "fhir")[1]
+    assert other["id"] != first["id"]
+
+
+def test_every_session_makes_one_table(legnumb: Legnumb, kept: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "audit.csv"
+    arguments = ("export", "--all", "--format", "csv", "--output", out, "--data-dir", tmp_path / "data")
+    status, told, _ = legnumb(*arguments)
+    assert (status, told["sessions"]) == (0, 2)
+    lines = out.read_bytes().decode().split("\r\n")
+    assert [line.split(",")[0] for line in lines] == ["session", *kept, ""]
+    status, _, faults = legnumb(*arguments)
+    assert status == 2
+    assert "this file is there already" in faults[0]
+    assert legnumb(*arguments, "--force")[0] == 0
+
+
+@pytest.mark.parametrize("form", ["json", "fhir"])
+def test_every_session_is_told_in_one_file(
+    form: str, legnumb: Legnumb, kept: list[str], tmp_path: Path
+) -> None:
+    told = legnumb("export", "--all", "--format", form, "--data-dir", tmp_path / "data")[1]
+    if form == "json":
+        assert [each["session"] for each in told["sessions"]] == kept
+    else:
+        assert [each["resource"]["identifier"]["value"] for each in told["entry"]] == kept
+
+
+def test_the_whole_record_can_be_imported_again(legnumb: Legnumb, kept: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "anna.json"
+    assert legnumb("export", kept[0], "--output", out, "--data-dir", tmp_path / "data")[0] == 0
+    assert json.loads(out.read_bytes())["person"] == "Anna"
+    status, told, _ = legnumb("import", out, "--data-dir", tmp_path / "elsewhere")
+    assert status == 0
+    assert told["imported"] == kept[0]
+    assert told["doubts"] == []
+
+
+def test_what_to_export_must_be_clear(legnumb: Legnumb, tmp_path: Path) -> None:
+    for arguments in ((), ("x", "--all")):
+        status, _, faults = legnumb("export", *arguments, "--data-dir", tmp_path)
+        assert status == 2
+        assert "not clear" in faults[0]
+    status, _, faults = legnumb("export", "f" * 32, "--data-dir", tmp_path / "nothing")
+    assert status == 2
+    assert "no such file" in faults[0]
+    assert legnumb("export", "--all", "--data-dir", tmp_path / "nothing")[1] == {"sessions": []}
