@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,14 +22,18 @@ from legnumb_desktop.ui.screens.soon import Soon
 
 BUILDS_NEXT_AFTER_MS = 60
 BUILT_AHEAD = 3
+KEPT_BEHIND = 2
 SADDLE = "saddle"
+_A_DOT = QRect(0, 0, 1, 1)
+"""Taking a picture of it dresses and lays out the whole page, and paints next to nothing."""
 OFFERED = "This is what you said last time. Is it still right? If not, change it."
 
 
 class QuestionScreen(QWidget):
     """``answered`` carries the question's id and the answer; ``passed_over`` says that none was given.
 
-    A page that was built is kept, and the one that is likely next is built while the person reads.
+    The pages that are likely next are built while the person reads, and those far away are let go: each takes
+    about half a megabyte, most of it Qt's notes on how the style sheet dresses each control.
     """
 
     answered = Signal(str, object)
@@ -89,10 +93,8 @@ class QuestionScreen(QWidget):
 
     def _page_of(self, form: Form, question: Question) -> QuestionPage:
         if form is not self._form:
-            for old in self._pages.values():
-                self._stack.removeWidget(old)
-                old.deleteLater()
-            self._pages, self._form = {}, form
+            self._keep_only(frozenset())
+            self._form = form
         page = self._pages.get(question.id)
         if page is None:
             page = self._pages[question.id] = QuestionPage(form, question)
@@ -108,10 +110,18 @@ class QuestionScreen(QWidget):
         questions = self._form.questions
         place = questions.index(self._shown.question)
         for question in questions[place + 1 : place + 1 + BUILT_AHEAD]:
-            if question.id not in self._pages and not question.computed:
+            if question.id not in self._pages:
                 page = self._page_of(self._form, question)
                 page.resize(self._stack.size())
-                page.grab()
+                page.grab(_A_DOT)
+        near = questions[max(0, place - KEPT_BEHIND) : place + 1 + BUILT_AHEAD]
+        self._keep_only({question.id for question in near})
+
+    def _keep_only(self, questions: Set[str]) -> None:
+        for question in self._pages.keys() - questions:
+            page = self._pages.pop(question)
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def try_to_go_on(self) -> None:
         """On to the next page, if the answer can be used or may be left out."""
