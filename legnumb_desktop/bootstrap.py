@@ -16,6 +16,7 @@ from legnumb_desktop.content import find_standing, read_pathway, self_test
 from legnumb_desktop.core.assessment import Assessment
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.exchange.codes import codes_of
 from legnumb_desktop.exchange.session_file import attached_session, session_file
 from legnumb_desktop.intake import Intake, Record, RecordFault, Visit
 from legnumb_desktop.paths import DataFolder
@@ -155,6 +156,7 @@ class Workshop:
             standing=visit.standing,
             attachments=carried[:1] if carried is not None else (),
             data_digest=carried[1] if carried is not None else "",
+            codes=codes_of(record, __version__) if record is not None else (),
         )
 
     def _page(self, wanted: str) -> Literal["A4", "Letter"]:

@@ -121,7 +121,13 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the PDF of a report, or a session's JSON")
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="the PDF of a report, a session's JSON, or - for standard input",
+    )
+    parser.add_argument("--qr-text", action="store_true", help="a line for each QR code, in any order")
     parser.add_argument("--look", action="store_true", help="tell what it holds and import nothing")
     parser.add_argument(
         "--even-if-altered", action="store_true", help="import it though it may have been changed"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from getpass import getpass
 from pathlib import Path
 
 from legnumb_desktop.console.given import given_files, refuse
 from legnumb_desktop.content import find_standing, read_pathway
+from legnumb_desktop.core.problems import Problem, ProblemsFound
+from legnumb_desktop.exchange.codes import scanned, session_of
 from legnumb_desktop.exchange.incoming import Content, Doubt, Here, Incoming, examine, take_in
 from legnumb_desktop.exchange.opening import open_session_file
 from legnumb_desktop.exchange.pdf_file import Locked
+from legnumb_desktop.exchange.session_reading import SessionFile
 from legnumb_desktop.paths import data_folder
 from legnumb_desktop.storage import open_sessions
 
@@ -24,12 +28,28 @@ _SAID = {
 def imported_as_data(given: Namespace) -> dict[str, object]:
     """Raises ProblemsFound where the file is no session, RecordFault where the record cannot be used."""
     told = _bytes_of(given.file)
+    if given.qr_text:
+        return _taken_in(given, _scanned_session(given, told), "")
     try:
         file, printed = open_session_file(told, given.file.name, _password(given))
     except Locked as locked:
         if locked.wrong:
             refuse(str(given.file), "", "this is not its password.", "Nothing was imported.")
         refuse(str(given.file), "", "it needs a password.", "Add --password-file FILE, or --ask-password.")
+    return _taken_in(given, file, printed)
+
+
+def _scanned_session(given: Namespace, told: bytes) -> SessionFile:
+    read = scanned(told.decode("utf-8", "replace").splitlines())
+    if read.faults:
+        raise ProblemsFound([Problem(str(given.file), "", fault, "Scan it again.") for fault in read.faults])
+    if not read.whole:
+        missing = ", ".join(map(str, read.missing)) or "all"
+        refuse(str(given.file), "", f"codes missing: {missing}.", "Nothing was imported. Scan them too.")
+    return session_of(read)
+
+
+def _taken_in(given: Namespace, file: SessionFile, printed: str) -> dict[str, object]:
     files = given_files(given.forms)
     pathway = read_pathway(files)
     present = Content(pathway, files, find_standing(pathway, files))
@@ -63,7 +83,7 @@ def _told(incoming: Incoming, session: str | None) -> dict[str, object]:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except OSError as fault:
         refuse(str(path), "", f"it cannot be read: {fault.strerror}.", "Look at the name.")
 

@@ -14,6 +14,7 @@ from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.core.standing import Standing, plain_standing
+from legnumb_desktop.exchange.codes import codes_of
 from legnumb_desktop.exchange.session_file import attached_session
 from legnumb_desktop.intake import Visit, record_of
 from legnumb_desktop.report import Report, ReportFault, write_report
@@ -29,7 +30,8 @@ def write(pathway: Pathway, standing: Standing, answers: Answers, given: Namespa
     now = datetime.now().astimezone()
     session, assessment = uuid4().hex, assess(pathway, answers)
     visit = Visit(session, Interview(pathway, answers, REVIEW), now, given.person, now, standing)
-    attached, digest = attached_session(record_of(visit, assessment), __version__)
+    record = record_of(visit, assessment)
+    attached, digest = attached_session(record, __version__)
     report = Report(
         pathway=pathway,
         answers=answers,
@@ -45,6 +47,7 @@ def write(pathway: Pathway, standing: Standing, answers: Answers, given: Namespa
         standing=standing,
         attachments=(attached,),
         data_digest=digest,
+        codes=codes_of(record, __version__),
     )
     try:
         write_report(given.out, report)

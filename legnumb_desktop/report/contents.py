@@ -37,6 +37,8 @@ class Report:
     attachments: tuple[Attachment, ...] = ()
     data_digest: str = ""
     """Of the session that is attached; its beginning is printed, so that print and data can be compared."""
+    codes: tuple[str, ...] = ()
+    """The session as the texts of QR codes; none for a paper without them."""
 
 
 class ReportFault(Exception):  # noqa: N818 - a fault of the world, named like the other faults

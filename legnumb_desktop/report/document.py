@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from legnumb_desktop.report.answers_page import answers_page
 from legnumb_desktop.report.attached import attach
 from legnumb_desktop.report.clinician_page import clinician_page
+from legnumb_desktop.report.codes_page import codes_page
 from legnumb_desktop.report.contents import Report
 from legnumb_desktop.report.fonts import BOLD, REGULAR, font, printable
 from legnumb_desktop.report.footer import HEIGHT, footer
@@ -37,6 +38,8 @@ def pdf_of(report: Report) -> bytes:
         Part("For you", person_page(reading)),
         Part("All answers", answers_page(reading)),
     ]
+    if report.codes:
+        parts.append(Part("For the clinic’s computer", codes_page(report.codes, room)))
     file = BytesIO()
     canvas = _canvas(file, report)
     pages = paged(parts, high - TOP - BOTTOM - HEIGHT)

@@ -7,6 +7,10 @@ from typing import Any
 
 import pytest
 
+from legnumb_desktop.exchange.codes import codes_of
+from legnumb_desktop.paths import data_folder
+from legnumb_desktop.storage import open_sessions
+
 Legnumb = Callable[..., tuple[int, Any, list[str]]]
 ANSWERS = {"rf_cauda": ["saddle"], "age": 54}
 
@@ -91,3 +95,21 @@ def test_a_file_that_is_not_there_is_named(legnumb: Legnumb, tmp_path: Path) -> 
     status, _, faults = legnumb("import", tmp_path / "gone.pdf")
     assert status == 2
     assert "gone.pdf" in faults[0]
+
+
+def test_what_a_scanner_read_is_imported_and_missing_codes_are_named(
+    legnumb: Legnumb, pdf: Path, tmp_path: Path
+) -> None:
+    clinic = tmp_path / "clinic"
+    _, told, _ = legnumb("import", pdf, "--data-dir", clinic)
+    with open_sessions(data_folder(clinic).record) as kept:
+        codes = codes_of(kept.load(told["imported"]), "1")
+    lines = tmp_path / "lines.txt"
+    lines.write_text("\n".join(codes[1:]), encoding="utf-8")
+    status, _, faults = legnumb("import", "--qr-text", lines, "--data-dir", tmp_path / "other")
+    assert status == 2
+    assert "codes missing" in faults[0]
+    lines.write_text("\n".join(codes), encoding="utf-8")
+    status, again, _ = legnumb("import", "--qr-text", lines, "--data-dir", tmp_path / "other")
+    assert status == 0
+    assert again["imported"] == told["imported"]

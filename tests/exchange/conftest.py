@@ -12,6 +12,7 @@ from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.interview import REVIEW
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.raw_answers import read_answers
+from legnumb_desktop.exchange.codes import codes_of
 from legnumb_desktop.exchange.incoming import Content
 from legnumb_desktop.exchange.session_file import attached_session
 from legnumb_desktop.intake import Intake, Record
@@ -83,5 +84,6 @@ def pdf(record: Record, pathway: Pathway) -> bytes:
             session=record.line.id,
             attachments=(attached,),
             data_digest=digest,
+            codes=codes_of(record, "1"),
         )
     )
