@@ -120,8 +120,10 @@ def _answer(answer: Answer | None, on_path: bool) -> str:
     match answer:
         case None | Skipped():
             return UNANSWERED
-        case Chosen(said) | Marked(said):
+        case Chosen(said):
             return _BETWEEN.join(sorted(said))
+        case Marked(said, kinds):
+            return _BETWEEN.join(sorted(f"{kind}:{mark}" for mark, kind in kinds) or sorted(said))
         case Measured(value):
             return f"{value:g}"
         case Dated(day):

@@ -19,11 +19,12 @@ from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core import answers as a
 from legnumb_desktop.core.condition_text import Vocabulary, parse_condition
 from legnumb_desktop.core.conditions import findings_of, questions_of
-from legnumb_desktop.core.form import Form, OptionRole, Question, QuestionType
+from legnumb_desktop.core.form import FeelingKind, Form, Hatch, OptionRole, Question, QuestionType
+from legnumb_desktop.core.painted import painted
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.exchange.fhir import questionnaire
 from legnumb_desktop.exchange.fhir.answered import answered_groups
-from legnumb_desktop.exchange.fhir.choices import beside_id, choices_of, counts_as_unsure, is_chosen
+from legnumb_desktop.exchange.fhir.choices import beside_id, choices_of, counts_as_unsure, is_chosen, kind_id
 
 SETS = {"as shipped": 210, "with harder conditions": 40}
 CHANGES = 2
@@ -43,7 +44,7 @@ def main(out: Path) -> None:
 
 def harder(pathway: Pathway) -> Pathway:
     """The same questions, shown when conditions of every kind hold: nested, negated, chained, by number, by
-    side, by finding, and on not being sure."""
+    side, by finding, by what is painted in kinds of feeling, and on not being sure."""
     form = pathway.form
     regions = [region.id for region in form.regions if region.sided][:3]
     finding = next(f.id for f in pathway.findings if questions_of(f.when) == {"rf_cauda"})
@@ -70,8 +71,17 @@ def harder(pathway: Pathway) -> Pathway:
         regions=frozenset(q.id for q in form.questions if q.type is QuestionType.REGIONS),
         findings=frozenset(pathway.finding),
     )
+    kinds = (
+        FeelingKind("numb", "Numb", "numb", True, Hatch.SLANTED),
+        FeelingKind("pins", "Pins and needles", "paraesthesia", True, Hatch.DOTTED),
+        FeelingKind("pain", "Pain", "pain", False, Hatch.CROSSED),
+    )
     questions = tuple(
-        replace(q, when=parse_condition(conditions[q.id], words)) if q.id in conditions else q
+        replace(q, kinds=kinds)
+        if q.id == "map_numb"
+        else replace(q, when=parse_condition(conditions[q.id], words))
+        if q.id in conditions
+        else q
         for q in form.questions
     )
     return replace(pathway, form=replace(form, questions=questions))
@@ -93,7 +103,11 @@ def answer_set(pathway: Pathway, random: Random) -> dict[str, object]:
         "item": answered_groups(form, answers, form.by_id),
     }
     changes = []
-    clickable = [form.question(each) for each in sorted(gates) if is_chosen(form.question(each))]
+    clickable = [
+        question
+        for question in form.questions
+        if question.id in gates and is_chosen(question) and not question.kinds
+    ]
     told = {
         "response": response,
         "shown": sorted(shown(pathway, answers)),
@@ -133,6 +147,7 @@ def shown(pathway: Pathway, answers: dict[str, a.Answer]) -> Iterator[str]:
     """The link ids to be seen: the questions on the path, and the item beside an empty one."""
     for question in pathway.path_reader.running(answers).asked:
         yield question.id
+        yield from (kind_id(question, kind) for kind in question.kinds[1:])
         empty = not isinstance(answers.get(question.id), a.Measured | a.Dated | a.Written)
         if question.declinable and not is_chosen(question) and empty:
             yield beside_id(question)
@@ -159,13 +174,17 @@ def an_answer(form: Form, question: Question, random: Random) -> a.Answer:
     return a.Written("since the garden, “mostly” at night")
 
 
-def a_choice(form: Form, question: Question, random: Random) -> a.Answer:
+def a_choice(form: Form, question: Question, random: Random, *, in_kinds: bool = False) -> a.Answer:
+    """``in_kinds``: painted in any kind of feeling; the lists of the further kinds are not clicked."""
     if random.random() < 0.1 and question.declinable:
         return a.Declined()
     if random.random() < 0.15 and (question.may_be_unsure or question.option_with(OptionRole.NOT_SURE)):
         return a.NotSure()
     if question.type is QuestionType.REGIONS:
-        return a.Marked(frozenset(random.sample(sorted(form.region_marks), random.choice((1, 2, 5)))))
+        marks = random.sample(sorted(form.region_marks), random.choice((1, 2, 5)))
+        kinds = [kind.id for kind in question.kinds] or [""]
+        pairs = [(mark, random.choice((kinds[0], *kinds)) if in_kinds else kinds[0]) for mark in marks]
+        return painted(form, question, pairs) or a.NotSure()
     alone = [o.id for o in question.options if o.role in (OptionRole.NO, OptionRole.DECLINED)]
     if alone and random.random() < 0.4:
         return a.Chosen(frozenset({random.choice(alone)}))

@@ -18,6 +18,7 @@ from legnumb_desktop.core.answers import (
     Written,
 )
 from legnumb_desktop.core.form import Form, Question
+from legnumb_desktop.core.painted import marks_by_kind
 from legnumb_desktop.exchange.fhir.choices import (
     ASKED_UNKNOWN,
     Choice,
@@ -26,6 +27,7 @@ from legnumb_desktop.exchange.fhir.choices import (
     counts_as_unsure,
     has_beside,
     is_whole,
+    kind_id,
 )
 from legnumb_desktop.exchange.fhir.json_values import Json
 from legnumb_desktop.exchange.fhir.systems import PASSED_OVER
@@ -36,23 +38,37 @@ def answered_groups(form: Form, answers: Answers, told: Container[str]) -> list[
     groups: list[Json] = []
     for stage in form.stages:
         items = [
-            answered_item(form, question, answers[question.id])
+            item
             for question in form.questions
             if question.stage == stage.id and question.id in answers and question.id in told
+            for item in answered_items(form, question, answers[question.id])
         ]
         if items:
             groups.append({"linkId": f"stage.{stage.id}", "text": stage.title, "item": items})
     return groups
 
 
-def answered_item(form: Form, question: Question, answer: Answer) -> Json:
-    """One answer. A question passed over is an item without an answer, or where that counts as *not sure* an
-    item that says so and is marked by our extension ``PASSED_OVER``."""
+def answered_items(form: Form, question: Question, answer: Answer) -> list[Json]:
+    """One answer; what is painted in several kinds of feeling has an item for each.
+
+    A question passed over is an item without an answer, or where that counts as *not sure* an item that says
+    so and is marked by our extension ``PASSED_OVER``.
+    """
+    if isinstance(answer, Marked) and question.kinds:
+        return [
+            _item(
+                kind_id(question, kind),
+                question.text if kind == question.kinds[0] else f"{question.short}: {kind.text}",
+                _choices(form, question, marks),
+            )
+            for kind, marks in marks_by_kind(question, answer)
+        ]
     if isinstance(answer, NotSure | Declined) and has_beside(form, question):
-        link_id, words = beside_id(question), f"{question.short}: no answer"
-    else:
-        link_id, words = question.id, question.text
-    told = _values(form, question, answer)
+        return [_item(beside_id(question), f"{question.short}: no answer", _values(form, question, answer))]
+    return [_item(question.id, question.text, _values(form, question, answer))]
+
+
+def _item(link_id: str, words: str, told: list[Json]) -> Json:
     return {"linkId": link_id, "text": words, **({"answer": told} if told else {})}
 
 

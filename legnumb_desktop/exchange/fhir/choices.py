@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from legnumb_desktop.core.answers import Answer, Chosen, Declined, Marked, NotSure
-from legnumb_desktop.core.form import Form, Option, OptionRole, Question, QuestionType
+from legnumb_desktop.core.form import FeelingKind, Form, Option, OptionRole, Question, QuestionType
 from legnumb_desktop.core.raw_answers import read_answer
 from legnumb_desktop.core.wording import words_of_region
 from legnumb_desktop.exchange.fhir.json_values import Json, coding
@@ -93,6 +93,11 @@ def beside_id(question: Question) -> str:
 def counts_as_unsure(question: Question) -> bool:
     """True where an answer passed over or declined counts as *not sure* (``core.path``)."""
     return question.required and question.option_with(OptionRole.NOT_SURE) is not None
+
+
+def kind_id(question: Question, kind: FeelingKind) -> str:
+    """The link id of the item that takes where it feels so; the question's own for its first kind."""
+    return question.id if kind == question.kinds[0] else f"{question.id}.{kind.id}"
 
 
 def _option(form: Form, question: Question, option: Option) -> Choice:

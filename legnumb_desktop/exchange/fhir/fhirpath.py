@@ -13,7 +13,14 @@ from legnumb_desktop.core import conditions as c
 from legnumb_desktop.core.form import Question
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.truth import COMPARE
-from legnumb_desktop.exchange.fhir.choices import Choice, beside_id, choices_of, has_beside, is_boolean
+from legnumb_desktop.exchange.fhir.choices import (
+    Choice,
+    beside_id,
+    choices_of,
+    has_beside,
+    is_boolean,
+    kind_id,
+)
 
 _TRUE, _FALSE = "true", "false"
 _SPELT = {c.Comparison.EQUAL: "=", c.Comparison.NOT_EQUAL: "!="}
@@ -56,7 +63,7 @@ class FhirPaths:
 
     def answered(self, question: Question) -> str:
         """Anything was said to it, be it that it is not known."""
-        said = [f"{_answers(question.id)}.exists()"]
+        said = [f"{_answers(link_id)}.exists()" for link_id in _link_ids(question)]
         if has_beside(self._form, question):
             said.append(f"{_answers(beside_id(question))}.exists()")
         return _or(said)
@@ -76,52 +83,61 @@ class FhirPaths:
         choices = [each for each in choices_of(self._form, question) if each.fact is not None]
         match atom:
             case c.AnyOf(_, options):
-                return _any_code(question, [each for each in choices if each.fact in options])
+                return self._any(question, [each for each in choices if each.fact in options])
             case c.Exactly(_, option):
-                return _nothing_else(question, choices, {option})
+                return self._nothing_else(question, choices, {option})
             case c.Only(_, options):
-                return _nothing_else(question, choices, options)
+                return self._nothing_else(question, choices, options)
             case c.Number(_, comparison, value):
                 spelt = _SPELT.get(comparison, comparison.value)
-                return f"{_values(question)}.where($this {spelt} {value:g}).exists()"
+                return f"{_answers(question.id)}.value.where($this {spelt} {value:g}).exists()"
             case c.Sides(_, comparison, count):
-                return _sides(question, choices, comparison, count)
+                return self._sides(question, choices, comparison, count)
             case c.Fits():
                 raise ValueError("whether a question is asked never depends on a pattern")
             case _:
                 assert_never(atom)
+
+    def _any(self, question: Question, choices: Iterable[Choice]) -> str:
+        """One of ``choices`` was made. Of what is painted as a kind that is not felt, guarded areas count."""
+        wanted = list(choices)
+        if not question.kinds:
+            return _any_of(question, question.id, wanted)
+        guarded = {region.id for region in self._form.regions if region.guarded}
+        return _or(
+            _any_of(question, kind_id(question, kind), [c for c in wanted if kind.felt or c.fact in guarded])
+            for kind in question.kinds
+        )
+
+    def _nothing_else(self, question: Question, choices: list[Choice], allowed: Iterable[str]) -> str:
+        inside = [each for each in choices if each.fact in set(allowed)]
+        outside = [each for each in choices if each.fact not in set(allowed)]
+        return _and([self._any(question, inside), _not(self._any(question, outside))])
+
+    def _sides(self, question: Question, choices: list[Choice], comparison: c.Comparison, count: int) -> str:
+        marks = [each for each in choices if each.fact != "not_sure"]
+        left = self._any(question, [each for each in marks if each.side == "L"])
+        right = self._any(question, [each for each in marks if each.side == "R"])
+        by_count = {
+            0: _and([self._any(question, marks), _not(left), _not(right)]),
+            1: _or([_and([left, _not(right)]), _and([right, _not(left)])]),
+            2: _and([left, right]),
+        }
+        return _or(text for sides, text in by_count.items() if COMPARE[comparison](sides, count))
+
+
+def _link_ids(question: Question) -> list[str]:
+    return [kind_id(question, kind) for kind in question.kinds] or [question.id]
 
 
 def _answers(link_id: str) -> str:
     return f"%resource.descendants().where(linkId = '{link_id}').answer"
 
 
-def _values(question: Question) -> str:
-    plain = question.type.is_numeric or is_boolean(question)
-    return f"{_answers(question.id)}.value" + ("" if plain else ".code")
-
-
-def _any_code(question: Question, choices: Iterable[Choice]) -> str:
-    codes = " or ".join(f"$this = {spelt}" for spelt in dict.fromkeys(each.in_fhirpath for each in choices))
-    return f"{_values(question)}.where({codes}).exists()" if codes else _FALSE
-
-
-def _nothing_else(question: Question, choices: list[Choice], allowed: Iterable[str]) -> str:
-    inside = [each for each in choices if each.fact in set(allowed)]
-    outside = [each for each in choices if each.fact not in set(allowed)]
-    return _and([_any_code(question, inside), _not(_any_code(question, outside))])
-
-
-def _sides(question: Question, choices: list[Choice], comparison: c.Comparison, count: int) -> str:
-    marks = [each for each in choices if each.fact != "not_sure"]
-    left = _any_code(question, [each for each in marks if each.side == "L"])
-    right = _any_code(question, [each for each in marks if each.side == "R"])
-    by_count = {
-        0: _and([_any_code(question, marks), _not(left), _not(right)]),
-        1: _or([_and([left, _not(right)]), _and([right, _not(left)])]),
-        2: _and([left, right]),
-    }
-    return _or(text for sides, text in by_count.items() if COMPARE[comparison](sides, count))
+def _any_of(question: Question, link_id: str, choices: Iterable[Choice]) -> str:
+    values = f"{_answers(link_id)}.value" + ("" if is_boolean(question) else ".code")
+    wanted = " or ".join(f"$this = {spelt}" for spelt in dict.fromkeys(each.in_fhirpath for each in choices))
+    return f"{values}.where({wanted}).exists()" if wanted else _FALSE
 
 
 def _not(text: str) -> str:

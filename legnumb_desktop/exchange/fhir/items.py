@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legnumb_desktop.core.form import NumberBounds, Question, QuestionType
+from legnumb_desktop.core.form import FeelingKind, NumberBounds, Question, QuestionType
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.raw_answers import LONGEST_TEXT
 from legnumb_desktop.exchange.fhir import extensions as ext
@@ -13,11 +13,12 @@ from legnumb_desktop.exchange.fhir.choices import (
     is_boolean,
     is_chosen,
     is_whole,
+    kind_id,
     unsaid_of,
 )
 from legnumb_desktop.exchange.fhir.json_values import Json, coding
 from legnumb_desktop.exchange.fhir.shown_when import Shown, shown_when, shown_while_empty
-from legnumb_desktop.exchange.fhir.systems import LOINC, UCUM
+from legnumb_desktop.exchange.fhir.systems import LOINC, MARKS, UCUM
 
 _UCUM_CODES = {"years": "a", "cm": "cm", "kg": "kg"}
 _LOINC_CODES = {
@@ -27,12 +28,16 @@ _LOINC_CODES = {
 
 
 def items_of(pathway: Pathway, question: Question) -> list[Json]:
-    """The question, and beside one that is typed an item to decline it, where it may be declined.
+    """The question; one that is painted has an item for each further kind of feeling, one that is typed an
+    item to decline it, where it may be declined.
 
     What is computed is hidden: a form filler asks nobody, and a response that we write holds it.
     """
-    asked = _item(pathway, question)
-    return [asked, _beside(pathway, question)] if has_beside(pathway.form, question) else [asked]
+    items = [_item(pathway, question)]
+    items.extend(_painted_so(pathway, question, kind) for kind in question.kinds[1:])
+    if has_beside(pathway.form, question):
+        items.append(_beside(pathway, question))
+    return items
 
 
 def _item(pathway: Pathway, question: Question) -> Json:
@@ -111,6 +116,21 @@ def _help(question: Question) -> list[Json]:
         for control, name, words in told
         if words
     ]
+
+
+def _painted_so(pathway: Pathway, question: Question, kind: FeelingKind) -> Json:
+    """A further list of areas, without *not sure*: that stands in the first one."""
+    shown = shown_when(pathway, question)
+    marks = [each for each in choices_of(pathway.form, question) if each.system == MARKS]
+    return {
+        "extension": [ext.item_control("drop-down", "Drop down"), *shown.extensions],
+        "linkId": kind_id(question, kind),
+        "text": f"{question.short}: {kind.text}",
+        "type": "choice",
+        **shown.keys,
+        "repeats": True,
+        "answerOption": [each.value("value") for each in marks],
+    }
 
 
 def _beside(pathway: Pathway, question: Question) -> Json:

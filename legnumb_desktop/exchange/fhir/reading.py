@@ -8,7 +8,7 @@ from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.form import Form, Question
 from legnumb_desktop.core.problems import Problem
 from legnumb_desktop.core.raw_answers import read_answers
-from legnumb_desktop.exchange.fhir.choices import beside_id, choices_of
+from legnumb_desktop.exchange.fhir.choices import beside_id, choices_of, kind_id
 from legnumb_desktop.exchange.fhir.systems import PASSED_OVER
 
 
@@ -16,20 +16,35 @@ def read_response(
     form: Form, response: Mapping[str, object], file: str = "response"
 ) -> tuple[dict[str, Answer], tuple[Problem, ...]]:
     """The answers that can be read, and a problem for each item that cannot."""
-    questions = form.by_id | {beside_id(question): question for question in form.questions}
+    places = {link_id: place for question in form.questions for link_id, place in _places(question)}
     raw: dict[str, object] = {}
+    painted: dict[str, dict[str, object]] = {}
     problems: list[Problem] = []
     for item in _items(response):
         link_id = str(item.get("linkId"))
-        question = questions.get(link_id)
-        if question is None:
+        place = places.get(link_id)
+        if place is None:
             if item.get("answer"):
                 mend = "Use the link ids that `legnumb form --fhir` prints."
                 problems.append(Problem(file, link_id, "the form has no such item.", mend))
+            continue
+        question, kind = place
+        said = _said(form, question, item)
+        if kind and said is not None and said != "not_sure":
+            painted.setdefault(question.id, {})[kind] = said
         elif link_id == question.id or question.id not in raw:
-            raw[question.id] = _said(form, question, item)
+            raw[question.id] = said
+    raw |= painted
     answers, faults = read_answers(form, raw, file)
     return answers, (*problems, *faults)
+
+
+def _places(question: Question) -> Iterator[tuple[str, tuple[Question, str]]]:
+    """The link ids at which a question is answered, each with the kind of feeling that is painted there."""
+    yield beside_id(question), (question, "")
+    yield question.id, (question, "")
+    for kind in question.kinds:
+        yield kind_id(question, kind), (question, kind.id)
 
 
 def _items(node: Mapping[str, object]) -> Iterator[Mapping[str, object]]:

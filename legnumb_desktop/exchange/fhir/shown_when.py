@@ -44,8 +44,8 @@ def shown_while_empty(pathway: Pathway, question: Question) -> Shown:
 def _any_of_answers(form: Form, condition: c.Condition) -> list[Json]:
     """``condition`` as one list of answers of which any will do.
 
-    Empty where it is not of that shape, or reads a question that may be off the path: form fillers differ in
-    what they make of an answer there.
+    Empty where it is not of that shape, or reads a question that is painted in kinds or may be off the path:
+    form fillers differ in what they make of an answer there.
     """
     match condition:
         case c.AnyOf(question_id, options):
@@ -62,4 +62,4 @@ def _any_of_answers(form: Form, condition: c.Condition) -> list[Json]:
 
 def _sure_choices(form: Form, question_id: str) -> tuple[Choice, ...]:
     question = form.question(question_id)
-    return choices_of(form, question) if question.when is None else ()
+    return choices_of(form, question) if question.when is None and not question.kinds else ()

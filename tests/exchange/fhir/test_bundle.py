@@ -15,6 +15,8 @@ from fhir.resources.R4B.bundle import Bundle
 from legnumb_desktop.content import read_cases
 from legnumb_desktop.core import answers as a
 from legnumb_desktop.core.assessment import assess
+from legnumb_desktop.core.form import FeelingKind, Hatch
+from legnumb_desktop.core.painted import painted
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.standing import Unverified, Verified
 from legnumb_desktop.exchange.fhir import bundle, read_response
@@ -91,6 +93,31 @@ def test_answers_come_back_as_they_were_given(
         path = leg_numbness.path_reader.finished(given)
         on_path = {question: answer for question, answer in given.items() if question in path}
         assert read_response(leg_numbness.form, response) == (on_path, ())
+
+
+def test_what_is_painted_in_kinds_of_feeling_comes_back_as_it_was_painted(
+    leg_numbness: Pathway, told_of: Callable[..., ToldSession]
+) -> None:
+    kinds = (
+        FeelingKind("numb", "Numb", "numb", True, Hatch.SLANTED),
+        FeelingKind("pain", "Pain", "pain", False, Hatch.CROSSED),
+    )
+    questions = tuple(
+        replace(q, kinds=kinds) if q.id == "map_numb" else q for q in leg_numbness.form.questions
+    )
+    form = replace(leg_numbness.form, questions=questions)
+    question = form.question("map_numb")
+    for pairs in (
+        {("L.toe_big", "numb")},
+        {("L.toe_big", "pain")},
+        {("L.toe_big", "pain"), ("L.toe_big", "numb"), ("saddle", "pain")},
+    ):
+        given = {"map_numb": painted(form, question, pairs)}
+        told = replace(told_of({}), pathway=replace(leg_numbness, form=form), answers=given)
+        bundled = json.loads(json.dumps(bundle(told)))
+        Bundle.model_validate(bundled)
+        response = resources(bundled, "QuestionnaireResponse")[0]
+        assert read_response(form, response) == (given, ())
 
 
 def test_an_answer_off_the_path_is_not_told(told_of: Callable[..., ToldSession]) -> None:
