@@ -35,6 +35,7 @@ from legnumb_desktop.ui.look.fonts import register_first_fonts, register_later_f
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
+from legnumb_desktop.ui.saving import SessionExport
 
 if TYPE_CHECKING:  # writing the first report loads it
     from legnumb_desktop.report import Report
@@ -91,7 +92,7 @@ class Workshop:
                 intake,
                 self.write_report,
                 self.make_report,
-                _session_file,
+                self._exports(intake),
                 None,
                 another_copy=False,
                 goes_on_by_itself=by_itself,
@@ -117,7 +118,7 @@ class Workshop:
             intake,
             self.write_report,
             self.make_report,
-            _session_file,
+            self._exports(intake),
             safe,
             another_copy=not alone,
             goes_on_by_itself=by_itself,
@@ -159,14 +160,38 @@ class Workshop:
             codes=codes_of(record, __version__) if record is not None else (),
         )
 
+    def _exports(self, intake: Intake) -> tuple[SessionExport, ...]:
+        def told(form: str, record: Record) -> Callable[[], bytes]:
+            from legnumb_desktop.exchange.formats import ExportFormat, exported
+            from legnumb_desktop.exchange.telling import told_session
+
+            session = told_session(_resumed(intake, record), record, __version__, self._emergency_line.number)
+            return lambda: exported(ExportFormat(form), [(record, session)]).encode()
+
+        return (
+            SessionExport(
+                "json", "Session, for this program (*.json)", lambda r: lambda: session_file(r, __version__)
+            ),
+            SessionExport("fhir.json", "FHIR, for health records (*.fhir.json)", partial(told, "fhir")),
+            SessionExport("csv", "Table, for audit (*.csv)", partial(told, "csv")),
+        )
+
     def _page(self, wanted: str) -> Literal["A4", "Letter"]:
         chosen = wanted or read_settings(self._data.settings).page
         usual = "Letter" if self._emergency_line.country in _LETTER_COUNTRIES else "A4"
         return "Letter" if (chosen or usual) == "Letter" else "A4"
 
 
-def _session_file(record: Record) -> bytes:
-    return session_file(record, __version__)
+def _resumed(intake: Intake, record: Record) -> Visit:
+    """The kept session with the content it was taken with. Raises RecordFault."""
+    try:
+        return intake.resume(record.line.id)
+    except ProblemsFound as found:
+        raise RecordFault(
+            "The questions that this session was taken with cannot be read any more.",
+            "Its answers are still kept here.",
+            "Export it as a session for this program instead.",
+        ) from found
 
 
 def _register_letters() -> None:

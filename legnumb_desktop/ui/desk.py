@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from legnumb_desktop.core.problems import Problem
-from legnumb_desktop.intake import Intake, Record, RecordFault
-from legnumb_desktop.ui.saving import ReportMaker, ReportWriter
+from legnumb_desktop.intake import Intake, RecordFault
+from legnumb_desktop.ui.saving import ReportMaker, ReportWriter, SessionExport
 
 
 class CannotOpen(Exception):  # noqa: N818
@@ -51,8 +51,8 @@ class Desk:
     intake: Intake
     write_report: ReportWriter
     make_report: ReportMaker
-    session_file: Callable[[Record], bytes]
-    """A whole session as a file that other copies of the program can take in."""
+    exports: tuple[SessionExport, ...]
+    """The forms in which a session can leave; other copies of the program take in the first."""
     keeping: Keeping | None
     """None where sessions are kept only until the program ends."""
     another_copy: bool

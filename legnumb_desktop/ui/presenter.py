@@ -152,7 +152,7 @@ class Presenter(QObject):
     def export(self, session: str) -> None:
         record = self._kept(lambda: self._intake.sessions.load(session))
         if record is not None:
-            self.screens.saving.export(record, self._desk.session_file, self.screens.sessions.notice)
+            self.screens.saving.export(record, self._desk.exports, self.screens.sessions.notice)
 
     def compare(self, earlier: str, later: str) -> None:
         """Two kept sessions side by side, each with the content it was taken with."""

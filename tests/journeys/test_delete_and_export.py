@@ -7,7 +7,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,7 +24,7 @@ from legnumb_desktop.core.interview import REVIEW
 from legnumb_desktop.exchange.session_file import session_file
 from legnumb_desktop.intake import Intake, Record, RecordFault, Visit
 from legnumb_desktop.storage import KeptSessions, open_sessions
-from legnumb_desktop.ui.saving import Saving
+from legnumb_desktop.ui.saving import Saving, SessionExport
 from legnumb_desktop.ui.screens.sessions import SessionsScreen
 
 
@@ -51,8 +51,10 @@ def intake(sessions: KeptSessions) -> Intake:
     )
 
 
-def written(record: Record) -> bytes:
-    return session_file(record, "1")
+EXPORTS = (
+    SessionExport("json", "Session (*.json)", lambda record: lambda: session_file(record, "1")),
+    SessionExport("fhir.json", "FHIR (*.fhir.json)", lambda record: record.line.id.encode),
+)
 
 
 def taken(intake: Intake, case_id: str, person: str) -> Visit:
@@ -84,7 +86,7 @@ def screen(qtbot: QtBot, intake: Intake) -> Iterator[SessionsScreen]:
         saving = Saving(shown, no_paper, executor)
         shown.deletion_requested.connect(delete)
         shown.export_requested.connect(
-            lambda session: saving.export(intake.sessions.load(session), written, shown.notice)
+            lambda session: saving.export(intake.sessions.load(session), EXPORTS, shown.notice)
         )
         taken(intake, "V04", "Anna")
         taken(intake, "V23", "Bo")
@@ -126,6 +128,43 @@ def test_an_exported_session_is_whole_in_its_file_and_still_kept(
     assert {each["question"]: each["answer"] for each in told["answers"]} == dict(kept.answers)
     assert told["assessment"]["urgency"] == "emergency_now"
     assert told["person"] == "Anna"
+
+
+def test_another_type_of_file_is_chosen_in_the_dialog_and_its_ending_goes_along(
+    qtbot: QtBot, screen: SessionsScreen, tmp_path: Path
+) -> None:
+    (row,) = [row for row in screen.rows if row.line.person == "Anna"]
+    row.export_button.click()
+    (dialog,) = screen.findChildren(QFileDialog)
+    assert dialog.nameFilters() == ["Session (*.json)", "FHIR (*.fhir.json)"]
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectNameFilter("FHIR (*.fhir.json)")
+    dialog.filterSelected.emit("FHIR (*.fhir.json)")
+    name = dialog.findChildren(QLineEdit)[0]
+    assert name.text().endswith(".fhir.json")
+    out = tmp_path / "anna.fhir.json"
+    name.setText(str(out))
+    dialog.accept()
+    qtbot.waitUntil(lambda: screen.notice.words.text() == f"Saved to {out}")
+    assert out.read_bytes() == row.line.id.encode()
+
+
+def test_a_session_whose_content_is_gone_is_told_calmly_and_stays(
+    qtbot: QtBot, screen: SessionsScreen, intake: Intake, tmp_path: Path
+) -> None:
+    def gone(record: Record) -> Callable[[], bytes]:
+        raise RecordFault("It cannot be read any more.", "It is still kept here.", "Export it as a session.")
+
+    with ThreadPoolExecutor(1) as executor:
+        saving = Saving(screen, no_paper, executor)
+        record = intake.sessions.load(screen.rows[0].line.id)
+        saving.export(record, [SessionExport("csv", "Table (*.csv)", gone)], screen.notice)
+        (dialog,) = screen.findChildren(QFileDialog)
+        dialog.setDirectory(str(tmp_path))
+        dialog.findChildren(QLineEdit)[0].setText(str(tmp_path / "x.csv"))
+        dialog.accept()
+    assert "cannot be read any more" in screen.notice.words.text()
+    assert not (tmp_path / "x.csv").exists()
 
 
 def test_a_finished_session_opens_with_the_answers_it_was_taken_with(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from datetime import datetime
 from pathlib import Path
@@ -12,11 +12,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from legnumb_desktop.core.assessment import Assessment
-from legnumb_desktop.intake import Record, Visit
+from legnumb_desktop.intake import Record, RecordFault, Visit
 from legnumb_desktop.ui.saving.background import Background
 from legnumb_desktop.ui.saving.faults import in_words
 from legnumb_desktop.ui.saving.names import offered
 from legnumb_desktop.ui.saving.record_file import write_record
+from legnumb_desktop.ui.saving.session_export import SessionExport
 from legnumb_desktop.ui.screens.notice import Notice
 
 ReportWriter = Callable[[Path, Visit, Assessment, Record | None], None]
@@ -57,13 +58,29 @@ class Saving(QObject):
 
         self._ask_where("Save PDF", visit.finished or visit.started, "pdf", "PDF (*.pdf)", write_to)
 
-    def export(self, record: Record, file: Callable[[Record], bytes], notice: Notice) -> None:
-        """``file`` makes what is written of the record."""
+    def export(self, record: Record, exports: Sequence[SessionExport], notice: Notice) -> None:
+        """The dialog offers every one of ``exports`` as a type of file, the first one to begin with."""
+        first, when = exports[0], record.line.started
+        by_files = {each.files: each for each in exports}
+
+        def chosen() -> SessionExport:
+            return by_files.get(dialog.selectedNameFilter(), first)
 
         def write_to(out: Path) -> None:
-            self._write(out, lambda: write_record(out, file(record)), notice)
+            try:
+                make = chosen().prepare(record)
+            except RecordFault as fault:
+                notice.tell(in_words(fault), state="fault")
+            else:
+                self._write(out, lambda: write_record(out, make()), notice)
 
-        self._ask_where("Export session", record.line.started, "json", "JSON (*.json)", write_to)
+        def offer_another_name(files: str) -> None:
+            ending = by_files[files].ending
+            dialog.setDefaultSuffix(ending)
+            dialog.selectFile(offered(Path(dialog.directory().absolutePath()), when, ending).name)
+
+        dialog = self._ask_where("Export session", when, first.ending, ";;".join(by_files), write_to)
+        dialog.filterSelected.connect(offer_another_name)
 
     def open_pdf(self, visit: Visit, assessment: Assessment, record: Record | None, notice: Notice) -> None:
         """Shows the very PDF in its program, from a folder of its own that goes when the program ends."""
@@ -90,7 +107,7 @@ class Saving(QObject):
 
     def _ask_where(
         self, title: str, when: datetime, ending: str, files: str, chosen: Callable[[Path], None]
-    ) -> None:
+    ) -> QFileDialog:
         """A dialog that does not stop the window; it asks by itself before an existing file is replaced."""
         dialog = QFileDialog(self._window, title, str(self._folder), files)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -105,6 +122,7 @@ class Saving(QObject):
 
         dialog.fileSelected.connect(take)
         dialog.open()
+        return dialog
 
     def _write(self, out: Path, write: Callable[[], None], notice: Notice) -> None:
         notice.tell("Saving…", state="working")
