@@ -127,7 +127,7 @@ class Intake:
     ) -> None:
         self.pathway = pathway
         self.sessions = sessions
-        self._content = content
+        self.content = content
         self.now = now
         self._read_pathway = read_pathway
         self._find_standing = find_standing
@@ -135,7 +135,7 @@ class Intake:
 
     def begin(self) -> Visit:
         visit = self._new()
-        self.sessions.begin(visit.session, self.pathway.stamp, self._content, visit.started)
+        self.sessions.begin(visit.session, self.pathway.stamp, self.content, visit.started)
         return visit
 
     def repeat(self, session: str) -> Visit:
@@ -144,7 +144,7 @@ class Intake:
         earlier = EarlierVisit(session, then.started, taken(then))
         visit = self._linked(replace(self._new(), person=then.person), earlier)
         stamp, at = self.pathway.stamp, visit.started
-        self.sessions.begin(visit.session, stamp, self._content, at, session)
+        self.sessions.begin(visit.session, stamp, self.content, at, session)
         return self.name_person(visit, then.person) if then.person else visit
 
     def answer(self, visit: Visit, question: str, answer: Answer) -> Visit:

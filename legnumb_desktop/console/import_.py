@@ -11,18 +11,12 @@ from legnumb_desktop.console.given import given_files, refuse
 from legnumb_desktop.content import find_standing, read_pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.exchange.codes import scanned, session_of
-from legnumb_desktop.exchange.incoming import Content, Doubt, Here, Incoming, examine, take_in
+from legnumb_desktop.exchange.incoming import DOUBTED, Content, Here, Incoming, examine, take_in
 from legnumb_desktop.exchange.opening import open_session_file
 from legnumb_desktop.exchange.pdf_file import Locked
 from legnumb_desktop.exchange.session_reading import SessionFile
 from legnumb_desktop.paths import data_folder
 from legnumb_desktop.storage import open_sessions
-
-_SAID = {
-    Doubt.ALTERED: "The file was changed after it was saved: its digest does not match what it holds.",
-    Doubt.PRINT_DIFFERS: "The pages and the data within do not belong together: their digests differ.",
-    Doubt.RESULT_DIFFERS: "The answers come to another urgency than the file says.",
-}
 
 
 def imported_as_data(given: Namespace) -> dict[str, object]:
@@ -56,7 +50,7 @@ def _taken_in(given: Namespace, file: SessionFile, printed: str) -> dict[str, ob
     with open_sessions(data_folder(given.data_dir).record) as kept:
         incoming = examine(file, printed, present, kept, read_pathway, given.file.name)
         if incoming.doubts and not given.even_if_altered and not given.look:
-            reasons = " ".join(_SAID[doubt] for doubt in incoming.doubts)
+            reasons = " ".join(DOUBTED[doubt] for doubt in incoming.doubts)
             refuse(str(given.file), "", reasons, "Nothing was imported. Add --even-if-altered to import it.")
         session = None if given.look else take_in(incoming, kept)
     return _told(incoming, session)
@@ -77,7 +71,7 @@ def _told(incoming: Incoming, session: str | None) -> dict[str, object]:
         "taken_with_this_content": incoming.same_content,
         "urgency_in_the_file": line.urgency,
         "urgency": assessment.urgency if assessment is not None else None,
-        "doubts": [{"doubt": doubt.value, "says": _SAID[doubt]} for doubt in incoming.doubts],
+        "doubts": [{"doubt": doubt.value, "says": DOUBTED[doubt]} for doubt in incoming.doubts],
     }
 
 

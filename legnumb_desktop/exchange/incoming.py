@@ -41,6 +41,14 @@ class Doubt(StrEnum):
     """Its answers come to another urgency than it says, by the very same content."""
 
 
+DOUBTED = {
+    Doubt.ALTERED: "The file was changed after it was saved: its digest does not match what it holds.",
+    Doubt.PRINT_DIFFERS: "The pages and the data within do not belong together: their digests differ.",
+    Doubt.RESULT_DIFFERS: "The answers come to another urgency than the file says.",
+}
+"""Each in a sentence."""
+
+
 @dataclass(frozen=True)
 class Content:
     """Clinical content at hand: as it is read, and the files it is read from."""

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from legnumb_desktop.core.problems import Problem
 from legnumb_desktop.intake import Intake, RecordFault
+from legnumb_desktop.ui.arriving.arrival import ReadingDesk
 from legnumb_desktop.ui.saving import ReportMaker, ReportWriter, SessionExport
 
 
@@ -53,6 +54,7 @@ class Desk:
     make_report: ReportMaker
     exports: tuple[SessionExport, ...]
     """The forms in which a session can leave; other copies of the program take in the first."""
+    arrivals: ReadingDesk
     keeping: Keeping | None
     """None where sessions are kept only until the program ends."""
     another_copy: bool

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from legnumb_desktop.ui.emergency_line import EmergencyLine
@@ -27,9 +28,12 @@ LEAST_WIDTH_WITH_RAIL = 880
 class MainWindow(QMainWindow):
     """Shows screens and keeps what is always in sight; what happens next is the presenter's."""
 
+    file_dropped = Signal(Path)
+
     def __init__(self, country: str, theme: Theme) -> None:
         super().__init__()
         self.setWindowTitle("Legnumb")
+        self.setAcceptDrops(True)
         self.resize(1180, 800)
         self.may_close: Callable[[], bool] = lambda: True
         self.emergency_line = EmergencyLine(country)
@@ -105,6 +109,16 @@ class MainWindow(QMainWindow):
         self.saved.setText(words)
         self.saved.setVisible(bool(words))
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rail()
@@ -127,3 +141,9 @@ class MainWindow(QMainWindow):
         if self._rail is not None:
             self._rail.fit()
             self._rail.setVisible(self._beside_rail and self.width() >= look().px(LEAST_WIDTH_WITH_RAIL))
+
+
+def _dropped(held: QMimeData) -> Path | None:
+    """The one file that is held over the window, if it is one."""
+    local = [url.toLocalFile() for url in held.urls() if url.isLocalFile()]
+    return Path(local[0]) if len(local) == 1 else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,6 +25,9 @@ from legnumb_desktop.ui.opening import Opening
 from legnumb_desktop.ui.refusing import Refusing
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens_of import Screens
+
+if TYPE_CHECKING:  # built when it is first wanted
+    from legnumb_desktop.ui.arriving.arriving import Arriving
 
 EMERGENCY_RANK = 5
 Kept = TypeVar("Kept")
@@ -216,6 +221,23 @@ class Presenter(QObject):
     def leave_printing(self) -> None:
         self.window.show_screen(self._before_printing or self.window.welcome)
 
+    def arrive(self) -> None:
+        """A session from elsewhere, by file or by codes."""
+        self._arriving.begin()
+
+    def arrive_from(self, path: Path) -> None:
+        self._arriving.open_file(path)
+
+    @cached_property
+    def _arriving(self) -> Arriving:
+        """Built when a session arrives for the first time."""
+        from legnumb_desktop.ui.arriving.arriving import Arriving
+
+        desk = self._desk
+        made = Arriving(self.window, desk.arrivals, desk.intake.pathway.urgency, self._executor)
+        made.kept.connect(lambda session, done: (self.open_result if done else self.resume)(session))
+        return made
+
     @property
     def _desk(self) -> Desk:
         if self.desk is None:
@@ -236,7 +258,7 @@ class Presenter(QObject):
         self.desk = desk
         self.disk.watch(desk)
         self._refusing = Refusing(self.window, desk.worked_cases, self.show_sessions)
-        executor = ThreadPoolExecutor(1)
+        self._executor = executor = ThreadPoolExecutor(1)
         program = QApplication.instance()
         if program is not None:
             program.aboutToQuit.connect(executor.shutdown)

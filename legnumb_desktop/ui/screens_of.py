@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Executor
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from legnumb_desktop.core.answers import Answer
@@ -51,6 +52,8 @@ class Moves(Protocol):
     def print_on(self, paper: str) -> None: ...
     def open_pdf(self, notice: Notice) -> None: ...
     def leave_printing(self) -> None: ...
+    def arrive(self) -> None: ...
+    def arrive_from(self, path: Path) -> None: ...
 
 
 class Screens:
@@ -87,6 +90,8 @@ class Screens:
         self.sessions.export_requested.connect(moves.export)
         self.sessions.home_requested.connect(moves.go_home)
         self.sessions.compare_requested.connect(moves.compare)
+        self.sessions.arrival_requested.connect(moves.arrive)
+        window.file_dropped.connect(moves.arrive_from)
         self.sessions.repeat_requested.connect(moves.look_before_repeating)
         self.result.compare_requested.connect(moves.compare_with_before)
         window.add_screens(self.question, self.emergency, self.review, self.result, self.sessions)

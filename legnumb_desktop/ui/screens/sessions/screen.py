@@ -16,6 +16,7 @@ from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.trend import Course
 from legnumb_desktop.intake import SessionLine, chain_of
 from legnumb_desktop.ui.leg_chart.thumbnail import LegThumbnail
+from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.notice import Notice
@@ -57,6 +58,8 @@ class SessionsScreen(QWidget):
     compare_requested = Signal(str, str)
     """The earlier and the later session."""
     home_requested = Signal()
+    arrival_requested = Signal()
+    """To open a session that comes from elsewhere."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,7 +83,9 @@ class SessionsScreen(QWidget):
         self.home_button = button("Home")
         self.home_button.clicked.connect(self.home_requested)
         self._page.foot.addWidget(self.notice)
-        self._page.foot.addWidget(Flow(self.home_button))
+        self.arrival_button = button("Open a report…", icon=Icon.DOCUMENT)
+        self.arrival_button.clicked.connect(self.arrival_requested)
+        self._page.foot.addWidget(Flow(self.home_button, self.arrival_button))
         self._page.show_foot()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from legnumb_desktop import __version__
 from legnumb_desktop.assets import MissingResource, form_files
+from legnumb_desktop.bootstrap.arrivals import Arrivals
 from legnumb_desktop.content import find_standing, read_pathway, self_test
 from legnumb_desktop.core.assessment import Assessment
 from legnumb_desktop.core.pathway import Pathway
@@ -93,6 +94,7 @@ class Workshop:
                 self.write_report,
                 self.make_report,
                 self._exports(intake),
+                Arrivals(intake),
                 None,
                 another_copy=False,
                 goes_on_by_itself=by_itself,
@@ -119,6 +121,7 @@ class Workshop:
             self.write_report,
             self.make_report,
             self._exports(intake),
+            Arrivals(intake),
             safe,
             another_copy=not alone,
             goes_on_by_itself=by_itself,

@@ -1,0 +1,1 @@
+"""A session that arrives from elsewhere: opened, dropped or scanned, looked at, and kept if it is wanted."""
