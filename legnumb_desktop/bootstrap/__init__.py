@@ -15,6 +15,7 @@ from legnumb_desktop.assets import MissingResource, form_files
 from legnumb_desktop.bootstrap.arrivals import Arrivals
 from legnumb_desktop.content import find_standing, read_pathway, self_test
 from legnumb_desktop.core.assessment import Assessment
+from legnumb_desktop.core.attachment import Attachment
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.exchange.codes import codes_of
@@ -158,10 +159,16 @@ class Workshop:
             page=self._page(paper),
             session=visit.session,
             standing=visit.standing,
-            attachments=carried[:1] if carried is not None else (),
+            attachments=(carried[0], self._bundle_of(visit, record)) if carried and record else (),
             data_digest=carried[1] if carried is not None else "",
             codes=codes_of(record, __version__) if record is not None else (),
         )
+
+    def _bundle_of(self, visit: Visit, record: Record) -> Attachment:
+        from legnumb_desktop.exchange.fhir import attached_bundle
+        from legnumb_desktop.exchange.telling import told_session
+
+        return attached_bundle(told_session(visit, record, __version__, self._emergency_line.number))
 
     def _exports(self, intake: Intake) -> tuple[SessionExport, ...]:
         def told(form: str, record: Record) -> Callable[[], bytes]:

@@ -15,7 +15,9 @@ from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.core.standing import Standing, plain_standing
 from legnumb_desktop.exchange.codes import codes_of
+from legnumb_desktop.exchange.fhir import attached_bundle
 from legnumb_desktop.exchange.session_file import attached_session
+from legnumb_desktop.exchange.telling import told_session
 from legnumb_desktop.intake import Visit, record_of
 from legnumb_desktop.report import Report, ReportFault, write_report
 
@@ -45,7 +47,7 @@ def write(pathway: Pathway, standing: Standing, answers: Answers, given: Namespa
         page=PAGES[given.page],
         session=session,
         standing=standing,
-        attachments=(attached,),
+        attachments=(attached, attached_bundle(told_session(visit, record, __version__, given.number))),
         data_digest=digest,
         codes=codes_of(record, __version__),
     )

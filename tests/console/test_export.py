@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fhir.resources.R4B.bundle import Bundle
+from pypdf import PdfReader
 
 from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import find_standing, read_pathway
@@ -95,6 +97,24 @@ def test_the_whole_record_can_be_imported_again(legnumb: Legnumb, kept: list[str
     assert status == 0
     assert told["imported"] == kept[0]
     assert told["doubts"] == []
+
+
+def test_the_paper_carries_the_same_session_as_a_bundle(
+    legnumb: Legnumb, answers_file: Callable[[object], str], tmp_path: Path
+) -> None:
+    out = tmp_path / "paper.pdf"
+    said = answers_file({"rf_cauda": ["saddle"], "age": 54})
+    assert legnumb("report", said, "-o", out, "--person", "Anna", "--number", "999")[0] == 0
+    carried = {each.name: each for each in PdfReader(out).attachment_list}
+    assert sorted(carried) == ["bundle.json", "session.json"]
+    assert carried["bundle.json"].subtype == "/application/fhir+json"
+    told = json.loads(carried["bundle.json"].content)
+    Bundle.model_validate(told)
+    session = json.loads(carried["session.json"].content)["session"]
+    assert told["identifier"]["value"] == session
+    assert resource(told, "Patient")["name"] == [{"text": "Anna"}]
+    assert "999" in resource(told, "ClinicalImpression")["summary"]
+    assert legnumb("import", out, "--data-dir", tmp_path / "clinic")[1]["imported"] == session
 
 
 def test_what_to_export_must_be_clear(legnumb: Legnumb, tmp_path: Path) -> None:
