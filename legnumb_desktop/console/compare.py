@@ -37,6 +37,7 @@ def comparison_as_data(given: Namespace) -> dict[str, object]:
                 "same": sorted(area.same),
                 "not_offered_then": sorted(area.not_offered_then),
                 "not_offered_now": sorted(area.not_offered_now),
+                "otherwise": sorted(area.otherwise),
             }
             for area in compared.areas
         },

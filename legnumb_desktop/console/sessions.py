@@ -73,6 +73,7 @@ def _line(line: SessionLine) -> dict[str, object]:
         "urgency": line.urgency,
         "outcome": line.outcome,
         "answered": line.answered,
+        "earlier": line.earlier,
         "form": {"id": line.stamp.form, "version": line.stamp.version, "digest": line.stamp.digest},
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from legnumb_desktop.core.answers import Answer, Chosen
-from legnumb_desktop.core.comparison import AreaChange, Comparison, SeverityChange, Taken, Turn
+from legnumb_desktop.core.comparison import AreaChange, Comparison, SeverityChange, Taken, Turn, kinds_at
 from legnumb_desktop.core.findings import Finding
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.spread import Spread, spread_since
@@ -84,6 +84,20 @@ def _area(then: Taken, now: Taken, area: AreaChange) -> Iterator[str]:
     ):
         if marks:
             yield f"{word}: {named_areas(taken.pathway, marks)}"
+    forms = (now.pathway.form, then.pathway.form)
+    for mark in dict.fromkeys(mark for form in forms for mark in form.region_marks):
+        if mark in area.otherwise:
+            named = next(words_of_region(form, mark) for form in forms if mark in form.region_marks)
+            before, after = (_feeling(taken, area.question, mark) for taken in (then, now))
+            yield f"Feels otherwise: {named}: then {before}, now {after}"
+
+
+def _feeling(taken: Taken, question_id: str, mark: str) -> str:
+    painted = kinds_at(taken, question_id, mark)
+    if not painted:
+        return "nothing"
+    told = [kind.text for kind in taken.pathway.form.question(question_id).kinds if kind.id in painted]
+    return f"“{', '.join(told)}”" if told else "marked without a kind"
 
 
 def named_areas(pathway: Pathway, marks: frozenset[str]) -> str:

@@ -15,7 +15,8 @@ from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured, NotSure, Skipped
 from legnumb_desktop.core.comparison import Taken, Turn, area_change, compare
 from legnumb_desktop.core.comparison_words import words_of_comparison, words_of_spread
-from legnumb_desktop.core.form import Region
+from legnumb_desktop.core.form import FeelingKind, Hatch, Region
+from legnumb_desktop.core.painted import painted
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.spread import Spread, spread_since
 from legnumb_desktop.core.wording import Reader
@@ -190,6 +191,45 @@ def test_every_finding_that_changed_is_told_and_turns_with_the_visits(
     }
     for reader in Reader:
         assert all(part.lines for part in words_of_comparison(then, now, there, reader))
+
+
+def in_kinds(pathway: Pathway) -> Pathway:
+    kinds = (
+        FeelingKind("numb", "Numb", "numb", True, Hatch.SLANTED),
+        FeelingKind("pain", "Pain", "pain", False, Hatch.CROSSED),
+    )
+    questions = tuple(replace(q, kinds=kinds) if q.id == "map_numb" else q for q in pathway.form.questions)
+    return replace(pathway, form=replace(pathway.form, questions=questions))
+
+
+def test_another_kind_of_feeling_is_told_and_pain_alone_is_no_spread() -> None:
+    content = in_kinds(PATHWAY)
+    question = content.form.question("map_numb")
+
+    def chart(*pairs: tuple[str, str]) -> Taken:
+        answer = painted(content.form, question, pairs)
+        assert answer is not None
+        return Taken(content, {"map_numb": answer})
+
+    then = chart(("L.toe_big", "numb"), ("L.shin_outer", "numb"))
+    now = chart(("L.toe_big", "numb"), ("L.toe_big", "pain"), ("L.shin_outer", "numb"), ("R.groin", "pain"))
+    change = area_change(then, now, "map_numb")
+    assert (change.new, change.gone) == (frozenset(), frozenset())
+    assert change.otherwise == {"L.toe_big", "R.groin"}
+    assert spread_since(then, now) == {Spread.NONE}
+    told = [line for part in words_of_comparison(then, now, compare(then, now)) for line in part.lines]
+    assert "Feels otherwise: Big toe, left: then “Numb”, now “Numb, Pain”" in told
+    assert any(line.endswith("right: then nothing, now “Pain”") for line in told)
+
+
+def test_a_chart_without_kinds_differs_from_one_with_kinds_only_by_what_is_marked() -> None:
+    content = in_kinds(PATHWAY)
+    answer = painted(
+        content.form, content.form.question("map_numb"), [("L.toe_big", "numb"), ("R.groin", "pain")]
+    )
+    assert answer is not None
+    change = area_change(taken(frozenset({"L.toe_big"})), Taken(content, {"map_numb": answer}), "map_numb")
+    assert (change.same, change.otherwise) == ({"L.toe_big"}, {"R.groin"})
 
 
 def test_what_changed_stands_in_words() -> None:
