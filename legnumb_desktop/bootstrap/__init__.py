@@ -20,7 +20,7 @@ from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.exchange.codes import codes_of
 from legnumb_desktop.exchange.session_file import attached_session, session_file
-from legnumb_desktop.intake import Intake, Record, RecordFault, Visit
+from legnumb_desktop.intake import Intake, Record, RecordFault, Visit, taken
 from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.settings import Settings, read_settings, write_settings
 from legnumb_desktop.storage import (
@@ -40,7 +40,7 @@ from legnumb_desktop.ui.presenter import Presenter
 from legnumb_desktop.ui.saving import SessionExport
 
 if TYPE_CHECKING:  # writing the first report loads it
-    from legnumb_desktop.report import Report
+    from legnumb_desktop.report import Before, Report
 
 _LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "CL", "CO", "PH"})
 _log = logging.getLogger("legnumb")
@@ -162,6 +162,7 @@ class Workshop:
             attachments=(carried[0], self._bundle_of(visit, record)) if carried and record else (),
             data_digest=carried[1] if carried is not None else "",
             codes=codes_of(record, __version__) if record is not None else (),
+            before=_before(visit),
         )
 
     def _bundle_of(self, visit: Visit, record: Record) -> Attachment:
@@ -202,6 +203,15 @@ def _resumed(intake: Intake, record: Record) -> Visit:
             "Its answers are still kept here.",
             "Export it as a session for this program instead.",
         ) from found
+
+
+def _before(visit: Visit) -> Before | None:
+    from legnumb_desktop.core.since_words import words_since
+    from legnumb_desktop.report import Before
+
+    if visit.earlier is None:
+        return None
+    return Before(visit.earlier.started.astimezone(), words_since(visit.earlier.taken, taken(visit)))
 
 
 def _register_letters() -> None:

@@ -9,6 +9,7 @@ from legnumb_desktop.report.clinician_standing import unverified
 from legnumb_desktop.report.clinician_story import history, own_words
 from legnumb_desktop.report.lines import Line
 from legnumb_desktop.report.reading import Reading
+from legnumb_desktop.report.since_before import since_before
 
 
 def clinician_page(reading: Reading) -> list[Line]:
@@ -18,6 +19,7 @@ def clinician_page(reading: Reading) -> list[Line]:
         *urgency_band(reading),
         *unverified(reading),
         *why(reading),
+        *since_before(reading),
         *history(reading),
         *own_words(reading),
         *pertinent(reading),

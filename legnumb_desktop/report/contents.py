@@ -16,6 +16,14 @@ PageSize = Literal["A4", "Letter"]
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """The visit that this one follows: when it began, and what changed since, a label and words each."""
+
+    started: datetime
+    changed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One session for the paper. Times are printed as they are given, so give local ones.
 
@@ -39,6 +47,7 @@ class Report:
     """Of the session that is attached; its beginning is printed, so that print and data can be compared."""
     codes: tuple[str, ...] = ()
     """The session as the texts of QR codes; none for a paper without them."""
+    before: Before | None = None
 
 
 class ReportFault(Exception):  # noqa: N818 - a fault of the world, named like the other faults
