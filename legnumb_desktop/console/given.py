@@ -12,6 +12,7 @@ from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.core.raw_answers import read_answers
+from legnumb_desktop.exchange.fhir import read_response
 from legnumb_desktop.exchange.session_file import SCHEMA
 from legnumb_desktop.exchange.session_reading import read_plain_session
 
@@ -34,8 +35,16 @@ def given_files(forms: Path | None) -> dict[str, bytes]:
 
 
 def given_answers(pathway: Pathway, name: str) -> dict[str, Answer]:
-    """The answers in the file ``name`` (``-`` is standard input); an exported session is read too."""
+    """The answers in the file ``name`` (``-`` is standard input).
+
+    An exported session is read too, and a FHIR response to our Questionnaire.
+    """
     told, problems = _json(name)
+    if isinstance(told, dict) and told.get("resourceType") == "QuestionnaireResponse":
+        answers, faults = read_response(pathway.form, told, name)
+        if problems or faults:
+            raise ProblemsFound([*problems, *faults])
+        return answers
     if isinstance(told, dict) and told.get("schema") == SCHEMA:
         told = {"answers": dict(read_plain_session(told, name).record.answers)}
     raw = told.get("answers") if isinstance(told, dict) else None

@@ -117,6 +117,23 @@ def test_the_paper_carries_the_same_session_as_a_bundle(
     assert legnumb("import", out, "--data-dir", tmp_path / "clinic")[1]["imported"] == session
 
 
+def test_a_response_of_a_form_filler_is_assessed_as_the_answers_that_it_holds(
+    legnumb: Legnumb, answers_file: Callable[[object], str], tmp_path: Path
+) -> None:
+    answers = answers_file({"rf_cauda": ["poo", "saddle"], "rf_stroke": ["none"], "age": 54})
+    told = legnumb("export", answers, "--format", "fhir")[1]
+    response = tmp_path / "response.json"
+    response.write_text(json.dumps(resource(told, "QuestionnaireResponse")), encoding="utf-8")
+    assert legnumb("assess", response)[1] == legnumb("assess", answers)[1]
+    beside = json.loads(response.read_text(encoding="utf-8"))
+    beside["item"][0]["item"][0]["answer"] *= 2
+    beside["item"][0]["item"][0]["linkId"] = "made_up"
+    response.write_text(json.dumps(beside), encoding="utf-8")
+    status, _, faults = legnumb("assess", response)
+    assert status == 2
+    assert "made_up" in faults[0]
+
+
 def test_what_to_export_must_be_clear(legnumb: Legnumb, tmp_path: Path) -> None:
     for arguments in ((), ("x", "--all")):
         status, _, faults = legnumb("export", *arguments, "--data-dir", tmp_path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legnumb_desktop.core.form import Stage
+from legnumb_desktop.core.form import Form, Stage
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.exchange.fhir.items import items_of
 from legnumb_desktop.exchange.fhir.json_values import Json
@@ -22,7 +22,7 @@ def questionnaire(pathway: Pathway) -> Json:
         "resourceType": "Questionnaire",
         "id": form.id.replace("_", "-"),
         "language": form.language,
-        "url": canonical_url(pathway),
+        "url": canonical_url(pathway.form),
         "identifier": [
             {"system": FORMS, "value": form.id},
             {"system": CONTENT_DIGEST, "value": pathway.digest},
@@ -38,8 +38,8 @@ def questionnaire(pathway: Pathway) -> Json:
     }
 
 
-def canonical_url(pathway: Pathway) -> str:
-    return urn_of("form", pathway.form.id)
+def canonical_url(form: Form) -> str:
+    return urn_of("form", form.id)
 
 
 def _group(pathway: Pathway, stage: Stage) -> Json:

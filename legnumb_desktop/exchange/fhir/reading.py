@@ -9,6 +9,7 @@ from legnumb_desktop.core.form import Form, Question
 from legnumb_desktop.core.problems import Problem
 from legnumb_desktop.core.raw_answers import read_answers
 from legnumb_desktop.exchange.fhir.choices import beside_id, choices_of, kind_id
+from legnumb_desktop.exchange.fhir.questionnaire import canonical_url
 from legnumb_desktop.exchange.fhir.systems import PASSED_OVER
 
 
@@ -19,7 +20,7 @@ def read_response(
     places = {link_id: place for question in form.questions for link_id, place in _places(question)}
     raw: dict[str, object] = {}
     painted: dict[str, dict[str, object]] = {}
-    problems: list[Problem] = []
+    problems = list(_not_ours(form, response, file))
     for item in _items(response):
         link_id = str(item.get("linkId"))
         place = places.get(link_id)
@@ -37,6 +38,15 @@ def read_response(
     raw |= painted
     answers, faults = read_answers(form, raw, file)
     return answers, (*problems, *faults)
+
+
+def _not_ours(form: Form, response: Mapping[str, object], file: str) -> Iterator[Problem]:
+    answered = response.get("questionnaire")
+    if answered is not None and str(answered).partition("|")[0] != canonical_url(form):
+        mend = "Use the form that `legnumb form --fhir` prints."
+        yield Problem(file, "questionnaire", "it answers another questionnaire.", mend)
+    if response.get("status") == "entered-in-error":
+        yield Problem(file, "status", "it was entered in error.", "Use the response that replaces it.")
 
 
 def _places(question: Question) -> Iterator[tuple[str, tuple[Question, str]]]:

@@ -17,7 +17,7 @@ def questionnaire_response(told: ToldSession) -> Json:
     return {
         "resourceType": "QuestionnaireResponse",
         "identifier": {"system": SESSIONS, "value": told.session},
-        "questionnaire": f"{canonical_url(told.pathway)}|{form.version}",
+        "questionnaire": f"{canonical_url(form)}|{form.version}",
         "status": "in-progress" if told.finished is None else "completed",
         "subject": subject_of(told),
         "authored": instant(told.at),

@@ -251,3 +251,10 @@ def test_a_response_with_faults_is_read_as_far_as_it_goes_and_each_fault_is_name
     answers, problems = read_response(leg_numbness.form, response)
     assert set(answers) == {"age"}
     assert {problem.place for problem in problems} == {"made_up", "rf_stroke"}
+
+
+def test_a_response_to_other_questions_or_entered_in_error_is_refused(leg_numbness: Pathway) -> None:
+    other = {"questionnaire": "urn:uuid:06f51d70-fa91-403f-80ba-75971eb04f1a|1.0.0", "item": []}
+    assert read_response(leg_numbness.form, other)[1][0].place == "questionnaire"
+    withdrawn = {"status": "entered-in-error", "item": []}
+    assert read_response(leg_numbness.form, withdrawn)[1][0].place == "status"
