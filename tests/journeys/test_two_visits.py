@@ -10,10 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from legnumb_desktop.assets import form_files
 from legnumb_desktop.bootstrap import open_program
+from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured, NotSure
 from legnumb_desktop.core.form import OptionRole
 from legnumb_desktop.core.interview import REVIEW
@@ -24,6 +26,7 @@ from legnumb_desktop.ui.leg_chart.thumbnail import LegThumbnail
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
+from legnumb_desktop.ui.screens.comparison.screen import OTHER_CONTENT
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.question import OFFERED
 from legnumb_desktop.ui.screens.result.before_part import COMPARE
@@ -237,3 +240,29 @@ def test_a_small_picture_reads_marks_kept_by_kind_of_feeling_too(presenter: Pres
     by_kind = {**record.answers, "map_numb": {"numb": ["L.toe_big"], "burning": ["L.groin"]}}
     assert marks_of(replace(record, answers=by_kind)) == {"L.toe_big", "L.groin"}
     assert marks_of(replace(record, answers={"map_numb": "not_sure"})) == frozenset()
+
+
+def test_a_visit_taken_with_older_content_is_repeated_with_the_content_of_today(presenter: Presenter) -> None:
+    today = intake_of(presenter)
+    old_names = ((b"buttock_lower", b"seat_lower"), (b"hip_knee_oa", b"worn_joints"))
+    files = form_files()
+    for new, old in old_names:
+        files = {name: text.replace(new, old) for name, text in files.items()}
+    older = read_pathway(files)
+    then = Intake(older, files, today.sessions, today.now, read_pathway)
+    said = (
+        quiet(then) | {"conditions": Chosen(frozenset({"worn_joints"}))} | marks("L.seat_lower", "L.toe_big")
+    )
+    earlier = finished(then, then.begin(), said)
+    visit = today.repeat(earlier.session)
+    assert visit.interview.pathway.stamp == today.pathway.stamp
+    assert set(visit.offered) == {"medicines", "age"}
+    visit = finished(today, visit, quiet(today) | marks("L.buttock_lower", "L.toe_big"))
+    assert visit.interview.answers["spread_since"] == Chosen(frozenset({"none"}))
+    presenter.open_result(visit.session)
+    presenter.compare_with_before()
+    _, now = presenter.screens.comparison.findChildren(ComparedLegs)
+    assert now.groups[Change.NEW] == frozenset()
+    said_of_it = [label.text() for label in presenter.screens.comparison.findChildren(QLabel)]
+    assert OTHER_CONTENT in said_of_it
+    assert any(words.startswith("Not in this picture: ") for words in said_of_it)

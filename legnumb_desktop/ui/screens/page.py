@@ -52,6 +52,12 @@ class Page(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def bring_up(self, part: QWidget) -> None:
+        """Scrolls to a part of the column and gives it the focus."""
+        self.column.activate()
+        self._scroll.ensureWidgetVisible(part)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit_column()

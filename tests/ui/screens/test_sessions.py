@@ -174,3 +174,21 @@ def test_comparing_can_be_left(qtbot: QtBot, screen: SessionsScreen, way: str) -
         qtbot.keyClick(screen.choosing.cancel_button, Qt.Key.Key_Escape)
     assert not screen.choosing.isVisible()
     assert bo.compare_button.text() == "Compare"
+
+
+def test_the_question_for_the_other_session_comes_into_sight_and_has_the_focus(
+    qtbot: QtBot, pathway: Pathway
+) -> None:
+    shown = SessionsScreen()
+    shown.resize(900, 500)
+    qtbot.addWidget(shown)
+    shown.show_lines(tuple(line(pathway, number, "Bo", "routine") for number in range(12)), pathway.urgency)
+    shown.show()
+    qtbot.waitExposed(shown)
+    last = shown.rows[-1]
+    last.compare_button.setFocus()
+    shown._page._scroll.ensureWidgetVisible(last)
+    assert shown.choosing.visibleRegion().isEmpty()
+    last.compare_button.click()
+    assert shown.focusWidget() is shown.choosing.cancel_button
+    qtbot.waitUntil(lambda: not shown.choosing.cancel_button.visibleRegion().isEmpty())

@@ -163,7 +163,7 @@ class SessionsScreen(QWidget):
         if first is None:
             self.choosing.begin(line)
             self._offer_comparing()
-            self.choosing.setFocus()
+            self._page.bring_up(self.choosing)
         elif first.id == line.id:
             self.choosing.end()
         else:
