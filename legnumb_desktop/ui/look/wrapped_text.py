@@ -9,25 +9,27 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 
 class WrappedText:
-    """Laid out once for each text, font and width; drawn from that layout."""
+    """Measured once for each text, font and width; drawn from the layout for the last of them."""
 
     def __init__(self) -> None:
         self._layout: QTextLayout | None = None
         self._for: tuple[str, int, int, int] = ("", 0, 0, 0)
-        self._height = 0
+        self._heights: dict[tuple[str, int, int, int], int] = {}
 
     def height(self, text: str, font: QFont, width: int) -> int:
-        wanted = (text, font.pixelSize(), int(font.weight()), width)
-        if self._layout is None or wanted != self._for:
+        """Layouts ask for several widths in turn, over and over."""
+        wanted = _wanted(text, font, width)
+        if wanted not in self._heights:
             self._lay_out(text, font, width)
-            self._for = wanted
-        return self._height
+        return self._heights[wanted]
 
     def draw(
         self, painter: QPainter, text: str, font: QFont, where: QRectF, ink: QColor, *, mirrored: bool
     ) -> None:
         """Within ``where``, half way down, from the side where reading begins."""
-        height = self.height(text, font, max(1, round(where.width())))
+        wide = max(1, round(where.width()))
+        if self._layout is None or self._for != _wanted(text, font, wide):
+            self._lay_out(text, font, wide)
         assert self._layout is not None
         option = self._layout.textOption()
         wanted = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
@@ -36,7 +38,8 @@ class WrappedText:
             side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
             option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
             self._layout.setTextOption(option)
-            self._lines(max(1, round(where.width())))
+            self._lines(wide)
+        height = self._heights[self._for]
         painter.setPen(ink)
         self._layout.draw(painter, QPointF(where.left(), where.top() + (where.height() - height) / 2))
 
@@ -46,6 +49,7 @@ class WrappedText:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout = QTextLayout(text, font)
         self._layout.setTextOption(option)
+        self._for = _wanted(text, font, width)
         self._lines(width)
 
     def _lines(self, width: int) -> None:
@@ -57,4 +61,8 @@ class WrappedText:
             line.setPosition(QPointF(0, down))
             down += line.height()
         self._layout.endLayout()
-        self._height = ceil(down)
+        self._heights[self._for] = ceil(down)
+
+
+def _wanted(text: str, font: QFont, width: int) -> tuple[str, int, int, int]:
+    return text, font.pixelSize(), int(font.weight()), width

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import Answer, Marked
 from legnumb_desktop.core.form import Form, Question
@@ -15,6 +15,7 @@ from legnumb_desktop.ui.fields import Field
 from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
+from legnumb_desktop.ui.screens.leaves import Leaves
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.question_page import QuestionPage
 from legnumb_desktop.ui.screens.slip import AskAboutSaddle
@@ -24,8 +25,6 @@ BUILDS_NEXT_AFTER_MS = 60
 BUILT_AHEAD = 3
 KEPT_BEHIND = 2
 SADDLE = "saddle"
-_A_DOT = QRect(0, 0, 1, 1)
-"""Taking a picture of it dresses and lays out the whole page, and paints next to nothing."""
 OFFERED = "This is what you said last time. Is it still right? If not, change it."
 
 
@@ -42,7 +41,7 @@ class QuestionScreen(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stack = QStackedWidget()
+        self._leaves = Leaves()
         self._pages: dict[str, QuestionPage] = {}
         self._form: Form | None = None
         self._shown: QuestionPage | None = None
@@ -62,7 +61,7 @@ class QuestionScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._stack, 1)
+        whole.addWidget(self._leaves, 1)
         whole.addWidget(foot)
 
     @property
@@ -83,12 +82,11 @@ class QuestionScreen(QWidget):
         said = interview.answers.get(question.id)
         page.show_answer(offered if said is None else said)
         self._shown = page
-        self._stack.setCurrentWidget(page)
+        self._leaves.turn_to(page)
         self.back.setVisible(not interview.at_first)
         self.go_on.setText("Continue" if question.required else "Continue or skip")
         if said is None and offered is not None:
             self.hint.tell(OFFERED)
-        page.to_top()
         self._while_reading.start()
 
     def _page_of(self, form: Form, question: Question) -> QuestionPage:
@@ -100,7 +98,7 @@ class QuestionScreen(QWidget):
             page = self._pages[question.id] = QuestionPage(form, question)
             page.field.changed.connect(self._changed)
             page.field.answered.connect(self.soon.start)
-            self._stack.addWidget(page)
+            self._leaves.add(page)
         return page
 
     def _build_next(self) -> None:
@@ -111,17 +109,13 @@ class QuestionScreen(QWidget):
         place = questions.index(self._shown.question)
         for question in questions[place + 1 : place + 1 + BUILT_AHEAD]:
             if question.id not in self._pages:
-                page = self._page_of(self._form, question)
-                page.resize(self._stack.size())
-                page.grab(_A_DOT)
+                self._leaves.prepare(self._page_of(self._form, question))
         near = questions[max(0, place - KEPT_BEHIND) : place + 1 + BUILT_AHEAD]
         self._keep_only({question.id for question in near})
 
     def _keep_only(self, questions: Set[str]) -> None:
         for question in self._pages.keys() - questions:
-            page = self._pages.pop(question)
-            self._stack.removeWidget(page)
-            page.deleteLater()
+            self._leaves.take_out(self._pages.pop(question))
 
     def try_to_go_on(self) -> None:
         """On to the next page, if the answer can be used or may be left out."""

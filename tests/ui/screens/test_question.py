@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from legnumb_desktop.core.answers import Answer, Chosen, Marked
@@ -115,3 +116,30 @@ def test_escape_never_takes_a_mark_between_the_legs_back(
     qtbot.waitUntil(lambda: not saddle_marked.findChildren(AskAboutSaddle))
     saddle_marked.try_to_go_on()
     assert _dialog(saddle_marked).isVisible()
+
+
+def test_the_focus_goes_from_page_to_page_without_straying_in_between(
+    screen: QuestionScreen, pathway: Pathway, qtbot: QtBot
+) -> None:
+    screen.activateWindow()
+    _ask(screen, pathway, "onset_speed")
+    screen.field.first_focus().setFocus()
+    visited: list[str] = []
+    program = QApplication.instance()
+    assert isinstance(program, QApplication)
+    program.focusChanged.connect(lambda _, now: visited.append(now.accessibleName() if now else "nowhere"))
+    _ask(screen, pathway, "duration")
+    assert len(visited) == 1
+    assert pathway.form.question("duration").text in visited[0]
+
+
+def test_pages_far_from_the_one_in_sight_are_let_go_and_built_again_with_their_answer(
+    screen: QuestionScreen, pathway: Pathway, qtbot: QtBot
+) -> None:
+    first, last = pathway.form.questions[0], pathway.form.questions[-1]
+    _ask(screen, pathway, first.id)
+    with qtbot.waitSignal(screen.field.destroyed):
+        _ask(screen, pathway, last.id)
+    answer = Chosen(frozenset({first.options[0].id}))
+    screen.show_question(Interview(pathway, {first.id: answer}, first.id), first)
+    assert screen.field.answer() == answer
