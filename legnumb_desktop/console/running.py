@@ -64,7 +64,7 @@ def _form(given: Namespace) -> Told:
     if given.fhir:
         from legnumb_desktop.exchange.fhir import questionnaire
 
-        return questionnaire(pathway), 0
+        return questionnaire(pathway, find_standing(pathway, files)), 0
     if not given.json:
         from legnumb_desktop.console.outline import outline_of
 

@@ -22,6 +22,7 @@ from legnumb_desktop.core.conditions import findings_of, questions_of
 from legnumb_desktop.core.form import FeelingKind, Form, Hatch, OptionRole, Question, QuestionType
 from legnumb_desktop.core.painted import painted
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.standing import NOT_LOOKED_AT
 from legnumb_desktop.exchange.fhir import questionnaire
 from legnumb_desktop.exchange.fhir.answered import answered_groups
 from legnumb_desktop.exchange.fhir.choices import beside_id, choices_of, counts_as_unsure, is_chosen, kind_id
@@ -38,7 +39,7 @@ def main(out: Path) -> None:
     forms = []
     for name, pathway in (("as shipped", shipped), ("with harder conditions", harder(shipped))):
         sets = [answer_set(pathway, random) for _ in range(SETS[name])]
-        forms.append({"name": name, "questionnaire": questionnaire(pathway), "sets": sets})
+        forms.append({"name": name, "questionnaire": questionnaire(pathway, NOT_LOOKED_AT), "sets": sets})
     out.write_text(json.dumps({"forms": forms}), encoding="utf-8")
 
 

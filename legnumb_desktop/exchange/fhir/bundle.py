@@ -26,7 +26,10 @@ def bundle(told: ToldSession) -> Json:
     entries = list(_about_the_person(told))
     targets = [url for url, _ in entries]
     made = [(url_of(told, "Device"), device(told)), (url_of(told, "Provenance"), provenance(told, targets))]
-    form = (urn_of("form", told.pathway.form.id, told.pathway.digest), questionnaire(told.pathway))
+    form = (
+        urn_of("form", told.pathway.form.id, told.pathway.digest),
+        questionnaire(told.pathway, told.standing),
+    )
     return {
         "resourceType": "Bundle",
         "id": url_of(told, "Bundle").removeprefix("urn:uuid:"),

@@ -52,10 +52,15 @@ def _item(pathway: Pathway, question: Question) -> Json:
         "text": question.text,
         **_type(pathway, question),
         **shown.keys,
-        "required": question.required and not question.computed and not has_beside(pathway.form, question),
+        "required": question.required and not _answered_elsewhere(pathway, question),
         **({"readOnly": True} if question.computed else {}),
         **({"item": children} if children else {}),
     }
+
+
+def _answered_elsewhere(pathway: Pathway, question: Question) -> bool:
+    """The answer may stand in another item alone, or nobody is asked."""
+    return question.computed != "" or len(question.kinds) > 1 or has_beside(pathway.form, question)
 
 
 def _type(pathway: Pathway, question: Question) -> Json:

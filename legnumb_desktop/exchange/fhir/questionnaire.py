@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legnumb_desktop.core.form import Form, Stage
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.standing import Standing, Verified
 from legnumb_desktop.exchange.fhir.items import items_of
 from legnumb_desktop.exchange.fhir.json_values import Json
 from legnumb_desktop.exchange.fhir.systems import CONTENT_DIGEST, FORMS, urn_of
@@ -15,8 +16,11 @@ LOINC_NOTICE = (
 )
 
 
-def questionnaire(pathway: Pathway) -> Json:
-    """The form alone. ``url`` is the same for every version of a form; ``identifier`` holds the digest."""
+def questionnaire(pathway: Pathway, standing: Standing) -> Json:
+    """The form alone. ``url`` is the same for every version of a form; ``identifier`` holds the digest.
+
+    A content that is not verified is ``experimental``: FHIR's word for what is not meant for real use.
+    """
     form = pathway.form
     return {
         "resourceType": "Questionnaire",
@@ -31,6 +35,7 @@ def questionnaire(pathway: Pathway) -> Json:
         "name": "".join(word.capitalize() for word in form.id.split("_")),
         "title": form.title,
         "status": "active",
+        "experimental": not isinstance(standing, Verified),
         "subjectType": ["Patient"],
         "description": f"An intake for people aged {form.minimum_age} and over.",
         "copyright": LOINC_NOTICE,

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,8 +13,10 @@ from fhir.resources.R4B.questionnaire import Questionnaire
 from legnumb_desktop.cli import main
 from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.standing import NOT_LOOKED_AT, Verified
 from legnumb_desktop.exchange.fhir import questionnaire
 
+VERIFIED = Verified(133, ("total",), date(2026, 11, 23))
 EXPRESSION = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression"
 
 
@@ -25,7 +28,7 @@ def items_in(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def told(leg_numbness: Pathway) -> dict[str, Any]:
-    return questionnaire(leg_numbness)
+    return questionnaire(leg_numbness, VERIFIED)
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +48,11 @@ def extension(item: dict[str, Any], url_ending: str) -> dict[str, Any]:
 def test_the_models_of_the_standard_accept_it(told: dict[str, Any]) -> None:
     read = Questionnaire.model_validate(told)
     assert json.loads(read.model_dump_json()) == json.loads(json.dumps(told))
+
+
+def test_a_content_that_is_not_verified_is_not_meant_for_real_use(leg_numbness: Pathway) -> None:
+    assert questionnaire(leg_numbness, VERIFIED)["experimental"] is False
+    assert questionnaire(leg_numbness, NOT_LOOKED_AT)["experimental"] is True
 
 
 def test_every_question_stands_once_in_the_group_of_its_stage(
@@ -155,7 +163,8 @@ def test_whatever_else_than_none_brings_the_follow_up_question(
 
 def test_the_console_prints_the_form(capsys: pytest.CaptureFixture[str], told: dict[str, Any]) -> None:
     assert main(["form", "--fhir"]) == 0
-    assert json.loads(capsys.readouterr().out) == json.loads(json.dumps(told))
+    printed = json.loads(capsys.readouterr().out)
+    assert {**printed, "experimental": False} == json.loads(json.dumps(told))
 
 
 def test_the_program_writes_it_without_any_library() -> None:
