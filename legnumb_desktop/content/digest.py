@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 _DECIDING = re.compile(
-    r"(form|regions|patterns|findings|tree|outcomes|sources|safety)\.toml|causes/[^/]+\.toml"
+    r"(form|regions|patterns|letter|findings|tree|outcomes|sources|safety)\.toml|causes/[^/]+\.toml"
 )
 
 

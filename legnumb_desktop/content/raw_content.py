@@ -10,6 +10,7 @@ from legnumb_desktop.content.raw.causes import RawCauses
 from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.raw.findings import RawFindings
 from legnumb_desktop.content.raw.form import RawForm
+from legnumb_desktop.content.raw.letter import RawLetter
 from legnumb_desktop.content.raw.outcomes import RawOutcomes
 from legnumb_desktop.content.raw.patterns import RawPatterns
 from legnumb_desktop.content.raw.regions import RawRegions
@@ -38,12 +39,15 @@ def read_raw_content(files: Mapping[str, bytes], folder: str) -> RawContent:
     form = table(RawForm, "form.toml")
     regions = table(RawRegions, "regions.toml") if "regions.toml" in files else RawRegions()
     patterns = table(RawPatterns, "patterns.toml") if "patterns.toml" in files else RawPatterns()
+    letter = table(RawLetter, "letter.toml") if "letter.toml" in files else RawLetter()
     findings = table(RawFindings, "findings.toml")
     tree = table(RawTree, "tree.toml")
     outcomes = table(RawOutcomes, "outcomes.toml")
     sources = table(RawSources, "sources.toml")
     cause_files = sorted(file for file in files if file.startswith("causes/") and is_deciding(file))
     causes = tuple((file, each) for file in cause_files if (each := table(RawCauses, file)) is not None)
-    if problems or not (form and regions and patterns and findings and tree and outcomes and sources):
+    if problems or not (form and regions and patterns and letter):
         raise ProblemsFound(problems)
-    return RawContent(form, regions, patterns, findings, tree, outcomes, sources, causes)
+    if not (findings and tree and outcomes and sources):
+        raise ProblemsFound(problems)
+    return RawContent(form, regions, patterns, letter, findings, tree, outcomes, sources, causes)

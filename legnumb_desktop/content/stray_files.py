@@ -17,6 +17,7 @@ _SINGLE = (
     "form.toml",
     "regions.toml",
     "patterns.toml",
+    "letter.toml",
     "findings.toml",
     "tree.toml",
     "outcomes.toml",

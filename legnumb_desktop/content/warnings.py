@@ -42,6 +42,7 @@ def _sources_unused(pathway: Pathway) -> Iterator[Problem]:
         *(name for finding in pathway.findings for name in finding.sources),
         *(name for node in pathway.tree.nodes for name in node.sources),
         *(name for pattern in pathway.patterns for name in pattern.sources),
+        *(name for row in pathway.letter.examinations for name in row.sources),
         *(name for cause in pathway.causes for name in cause.sources),
         *(item.source for cause in pathway.causes for item in cause.evidence),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from legnumb_desktop.core.causes import Cause
 from legnumb_desktop.core.findings import Finding, FindingReader
 from legnumb_desktop.core.form import Form
 from legnumb_desktop.core.legmap import Pattern
+from legnumb_desktop.core.letter import Letter
 from legnumb_desktop.core.outcomes import Outcome, Urgency
 from legnumb_desktop.core.path import PathReader
 from legnumb_desktop.core.ranking import CauseRanker
@@ -51,6 +52,7 @@ class Pathway:
     causes: tuple[Cause, ...]
     sources: tuple[Source, ...]
     digest: str
+    letter: Letter = field(default_factory=Letter)
 
     @property
     def stamp(self) -> Stamp:

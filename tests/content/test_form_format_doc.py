@@ -17,6 +17,7 @@ from legnumb_desktop.content.raw.charts import RawCharts
 from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.raw.findings import RawFindings
 from legnumb_desktop.content.raw.form import RawForm
+from legnumb_desktop.content.raw.letter import RawLetter
 from legnumb_desktop.content.raw.outcomes import RawOutcomes
 from legnumb_desktop.content.raw.patterns import RawPatterns
 from legnumb_desktop.content.raw.regions import RawRegions
@@ -39,6 +40,9 @@ TABLES: list[tuple[type, tuple[str, ...]]] = [
     (RawRegions, ("region",)),
     (RawPatterns, ()),
     (RawPatterns, ("pattern",)),
+    (RawLetter, ()),
+    (RawLetter, ("clause",)),
+    (RawLetter, ("examination",)),
     (RawCharts, ()),
     (RawCharts, ("chart",)),
     (RawFindings, ("finding",)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from legnumb_desktop.content.build.causes import build_cause
 from legnumb_desktop.content.build.findings import build_findings
 from legnumb_desktop.content.build.form import build_form
+from legnumb_desktop.content.build.letter import build_letter
 from legnumb_desktop.content.build.outcomes import build_outcomes, build_urgencies
 from legnumb_desktop.content.build.sources import build_sources
 from legnumb_desktop.content.build.tree import build_tree
@@ -24,4 +25,5 @@ def build_pathway(raw: RawContent, conditions: Conditions, digest: str) -> Pathw
         causes=tuple(build_cause(cause, conditions.evidence) for _, cause in raw.each_cause()),
         sources=build_sources(raw.sources),
         digest=digest,
+        letter=build_letter(raw.letter),
     )

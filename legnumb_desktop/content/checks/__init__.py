@@ -8,6 +8,7 @@ from legnumb_desktop.content.checks.causes import faults_of_causes
 from legnumb_desktop.content.checks.depth import findings_too_deep
 from legnumb_desktop.content.checks.evidence import faults_of_evidence
 from legnumb_desktop.content.checks.ids import faults_of_ids
+from legnumb_desktop.content.checks.letter import faults_of_letter
 from legnumb_desktop.content.checks.loops import loops_of_findings
 from legnumb_desktop.content.checks.options import faults_of_options
 from legnumb_desktop.content.checks.outcomes import faults_of_outcomes
@@ -38,5 +39,6 @@ def faults_of_meaning(
     yield from faults_of_outcomes(raw.outcomes)
     yield from faults_of_causes(raw)
     yield from faults_of_patterns(raw)
+    yield from faults_of_letter(raw)
     yield from faults_of_evidence(raw, conditions)
     yield from unknown_sources(raw)

@@ -56,6 +56,8 @@ def _others(raw: RawContent) -> list[Named]:
         *(("outcomes.toml", "urgency", each.id) for each in raw.outcomes.urgency),
         *((file, "cause", each.id) for file, each in raw.each_cause()),
         *(("patterns.toml", "pattern", each.id) for each in raw.patterns.pattern),
+        *(("letter.toml", "clause", each.question) for each in raw.letter.clause),
+        *(("letter.toml", "examination", each.id) for each in raw.letter.examination),
         *(("sources.toml", "source", each.id) for each in raw.sources.source),
     ]
 

@@ -27,6 +27,9 @@ def _references(raw: RawContent) -> Iterator[tuple[str, str, str]]:
     for pattern in raw.patterns.pattern:
         for source in pattern.sources:
             yield "patterns.toml", f"pattern {pattern.id}, sources", source
+    for row in raw.letter.examination:
+        for source in row.sources:
+            yield "letter.toml", f"examination {row.id}, sources", source
     for file, cause in raw.each_cause():
         for source in cause.sources:
             yield file, f"cause {cause.id}, sources", source

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from legnumb_desktop.content.raw.causes import RawCause, RawCauses
 from legnumb_desktop.content.raw.findings import RawFindings
 from legnumb_desktop.content.raw.form import RawForm
+from legnumb_desktop.content.raw.letter import RawLetter
 from legnumb_desktop.content.raw.outcomes import RawOutcomes
 from legnumb_desktop.content.raw.patterns import RawPatterns
 from legnumb_desktop.content.raw.regions import RawRegions
@@ -20,6 +21,7 @@ class RawContent:
     form: RawForm
     regions: RawRegions
     patterns: RawPatterns
+    letter: RawLetter
     findings: RawFindings
     tree: RawTree
     outcomes: RawOutcomes

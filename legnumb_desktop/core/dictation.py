@@ -1,0 +1,97 @@
+"""The story in one sentence, as a clinician would dictate it. Nothing is denied that was not answered no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from legnumb_desktop.core.answers import Answer, Answers, AnswerState, Chosen, Marked, Measured
+from legnumb_desktop.core.form import Form, Question
+from legnumb_desktop.core.legmap import Fit
+from legnumb_desktop.core.letter import Clause
+from legnumb_desktop.core.path import state_of
+from legnumb_desktop.core.pathway import Pathway
+
+_SIDES = {"L": "left-sided", "R": "right-sided"}
+LONGEST_PHRASE = 90
+"""Characters of one phrase; a longer one ends in an ellipsis."""
+
+
+def dictated(pathway: Pathway, answers: Answers, fits: Sequence[Fit]) -> str:
+    """``answers`` of a finished interview, ``fits`` best first. Empty where the form has no clauses."""
+    path = pathway.path_reader.finished(answers)
+    asked = {question.id for question in path.questions}
+    told = ""
+    for clause in pathway.letter.clauses:
+        question = pathway.form.by_id[clause.question]
+        answer = answers.get(question.id) if question.id in asked else None
+        state = state_of(question, answer, on_path=question.id in asked)
+        phrase = _phrase(pathway.form, clause, question, answer, state, fits)
+        if phrase:
+            told += f"{_joined(clause.joins)} {phrase}" if told else phrase
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
+def _joined(joins: str) -> str:
+    return joins if not joins or joins[0] in ",;" else f" {joins}"
+
+
+def _phrase(
+    form: Form,
+    clause: Clause,
+    question: Question,
+    answer: Answer | None,
+    state: AnswerState,
+    fits: Sequence[Fit],
+) -> str:
+    match state:
+        case AnswerState.NO:
+            return clause.no
+        case AnswerState.NOT_SURE:
+            return clause.not_sure
+        case AnswerState.UNANSWERED | AnswerState.DECLINED:
+            return clause.unanswered
+        case AnswerState.NOT_ASKED:
+            return ""
+        case AnswerState.VALUE:
+            return _said(form, clause, question, answer, fits)
+
+
+def _said(form: Form, clause: Clause, question: Question, answer: Answer | None, fits: Sequence[Fit]) -> str:
+    match answer:
+        case Measured(value):
+            return clause.number.format(f"{value:g}")
+        case Marked():
+            return _marked(clause, answer, fits)
+        case Chosen(options):
+            words = [
+                clause.phrases.get(option.id, option.clinical)
+                for option in question.options
+                if option.id in options
+            ]
+            rest = len(words) - clause.most
+            shown = [_short(word) for word in words[: clause.most]]
+            return ", ".join(shown) + (f" and {rest} more" if rest > 0 else "")
+        case _:
+            return ""
+
+
+def _marked(clause: Clause, answer: Marked, fits: Sequence[Fit]) -> str:
+    side = " and ".join(_sides(answer)) or "midline"
+    best = next((fit for fit in fits if fit.fits), None)
+    if best is None or not clause.fits:
+        return clause.marks.format(side=side)
+    return clause.fits.format(side=side, pattern=best.pattern.clinical)
+
+
+def _sides(answer: Marked) -> Iterator[str]:
+    both = all(any(mark.startswith(f"{side}.") for mark in answer.regions) for side in _SIDES)
+    if both:
+        yield "bilateral"
+        return
+    for side, words in _SIDES.items():
+        if any(mark.startswith(f"{side}.") for mark in answer.regions):
+            yield words
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_PHRASE else f"{text[: LONGEST_PHRASE - 1].rstrip()}…"
