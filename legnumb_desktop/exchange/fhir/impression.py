@@ -27,23 +27,30 @@ def clinical_impression(told: ToldSession, result: Assessment) -> Json:
         "effectiveDateTime": instant(told.at),
         "date": instant(told.at),
         "investigation": [{"code": {"text": "Intake answered by the person"}, "item": [answers]}],
-        "summary": told.in_place(" ".join((f"{urgency.title}. {outcome.headline}", *outcome.do))),
+        "summary": told.in_place(" ".join(map(_sentence, (urgency.title, outcome.headline, *outcome.do)))),
         "finding": [
-            _finding(URGENCIES, urgency.id, urgency.title, _because(told, result.decided_by)),
-            _finding(OUTCOMES, outcome.id, told.in_place(outcome.headline), ""),
-            *(
-                _finding(NODES, flag, pathway.node[flag].hazard, _because(told, flag))
-                for flag in result.red_flags
-            ),
+            _finding(URGENCIES, urgency.id, urgency.title, "", _because(told, result.decided_by)),
+            _finding(OUTCOMES, outcome.id, told.in_place(outcome.headline), "", ""),
+            *(_red_flag(told, flag) for flag in result.red_flags),
         ],
         "prognosisReference": [{"reference": url_of(told, "RiskAssessment")}],
         "note": [{"text": text} for text in (_way(told, result), *not_verified(told))],
     }
 
 
-def _finding(system: str, code: str, words: str, basis: str) -> Json:
-    concept: Json = {"coding": [coding(system, code, words)], "text": words}
+def _red_flag(told: ToldSession, flag: str) -> Json:
+    """What the node asks, and what is feared: never a diagnosis that another system could take for made."""
+    node = told.pathway.node[flag]
+    return _finding(NODES, flag, node.asks, f"Red flag. To think of: {node.hazard}", _because(told, flag))
+
+
+def _finding(system: str, code: str, name: str, words: str, basis: str) -> Json:
+    concept: Json = {"coding": [coding(system, code, name)], "text": words or name}
     return {"itemCodeableConcept": concept, **({"basis": basis} if basis else {})}
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def _because(told: ToldSession, node: str | None) -> str:

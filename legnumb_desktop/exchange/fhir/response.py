@@ -21,5 +21,6 @@ def questionnaire_response(told: ToldSession) -> Json:
         "status": "in-progress" if told.finished is None else "completed",
         "subject": subject_of(told),
         "authored": instant(told.at),
+        "source": subject_of(told),
         **({"item": items} if items else {}),
     }

@@ -58,7 +58,7 @@ def _prediction(told: ToldSession, ranked: RankedCause) -> Json:
 
 
 def _rationale(told: ToldSession, ranked: RankedCause) -> str:
-    parts = (("For", ranked.supporting), ("Against", ranked.opposing), ("Not known", ranked.unknown))
+    parts = (("For", ranked.supporting), ("Against", ranked.opposing))
     return " ".join(f"{name}: {_words(told, evidence)}." for name, evidence in parts if evidence)
 
 

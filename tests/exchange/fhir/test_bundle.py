@@ -155,6 +155,10 @@ def test_how_urgent_it_is_stands_first_with_the_answer_that_decided(
     assert "saddle" in urgency["basis"]
     assert "999" in impression["summary"]
     assert "{number}" not in json.dumps(impression)
+    assert "help now. Go to" in impression["summary"]
+    flags = [each["itemCodeableConcept"]["text"] for each in impression["finding"][2:]]
+    assert flags
+    assert all(flag.startswith("Red flag. To think of: ") for flag in flags), "no diagnosis is told as made"
     trail = impression["note"][0]["text"]
     assert all(step.node in trail for step in told.assessment.trail)  # type: ignore[union-attr]
 
