@@ -43,6 +43,9 @@ class Shape:
         return max(self.rings, key=lambda ring: abs(area(ring)))
 
     def contains(self, point: Point) -> bool:
+        box, (x, y) = self.box, point
+        if not (box.left <= x <= box.left + box.width and box.top <= y <= box.top + box.height):
+            return False
         return any(inside(ring, point) for ring in self.rings)
 
 

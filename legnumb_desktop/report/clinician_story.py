@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from legnumb_desktop.assets import leg_chart
 from legnumb_desktop.core.answers import AnswerState, Marked, Written
-from legnumb_desktop.core.form import Question, QuestionType
+from legnumb_desktop.core.form import FeelingKind, Question, QuestionType
+from legnumb_desktop.core.hatching import Layers, layers_of
 from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.core.legmap_told import best_fits
 from legnumb_desktop.core.legmap_words import short_words_of_fit
+from legnumb_desktop.core.painted import marks_by_kind
 from legnumb_desktop.core.path import state_of
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import GUTTER, heading, labelled, two_columns
 from legnumb_desktop.report.clinician_head import AGE, LABEL_WIDTH, SEX
-from legnumb_desktop.report.leg_chart import chart_height, legs, names
+from legnumb_desktop.report.leg_chart import chart_height, key, legs, names
 from legnumb_desktop.report.lines import Line, Run, height_of, spaced, together
 from legnumb_desktop.report.reading import Reading
 from legnumb_desktop.report.styles import BODY, LABEL, NARROW_LABEL, QUIET
@@ -41,8 +43,8 @@ def is_history(question: Question) -> bool:
 
 def history(reading: Reading) -> list[Line]:
     form = reading.report.pathway.form
-    marks = _marked(reading)
-    chart = leg_chart() if marks else None
+    painted = _painted(reading)
+    chart = leg_chart() if painted else None
     beside = CHART_WIDE + GUTTER if chart is not None else 0.0
     room = (reading.room - beside - GUTTER) / 2
     hang = 98.0 if chart is None else 72.0
@@ -63,24 +65,35 @@ def history(reading: Reading) -> list[Line]:
         return []
     told = two_columns(entries, room + GUTTER, 420)
     if chart is not None:
-        told = _with_chart(told, chart, marks, reading.room - CHART_WIDE)
+        told = _with_chart(told, chart, painted, _kinds(reading), reading.room - CHART_WIDE)
     return [*heading("History", reading.room), *told]
 
 
-def _marked(reading: Reading) -> frozenset[str]:
-    """Where it is numb, if the picture shows all that this form can mark."""
+def _painted(reading: Reading) -> Layers:
+    """What was painted where, if the picture shows all that this form can mark."""
+    form, answer = reading.report.pathway.form, reading.answers.get(REGIONS_QUESTION)
+    known = set(form.region_marks) <= leg_chart().marks
+    return layers_of(form.by_id[REGIONS_QUESTION], answer) if isinstance(answer, Marked) and known else {}
+
+
+def _kinds(reading: Reading) -> tuple[FeelingKind, ...]:
+    """The kinds of feeling that were painted."""
+    question = reading.report.pathway.form.by_id[REGIONS_QUESTION]
     answer = reading.answers.get(REGIONS_QUESTION)
-    known = set(reading.report.pathway.form.region_marks) <= leg_chart().marks
-    return answer.regions if isinstance(answer, Marked) and known else frozenset()
+    return tuple(kind for kind, _ in marks_by_kind(question, answer)) if isinstance(answer, Marked) else ()
 
 
-def _with_chart(lines: Sequence[Line], chart: LegChart, marks: frozenset[str], across: float) -> list[Line]:
-    """The chart to the right of the lines, which are drawn out to its height."""
+def _with_chart(
+    lines: Sequence[Line], chart: LegChart, painted: Layers, kinds: tuple[FeelingKind, ...], across: float
+) -> list[Line]:
+    """The chart and its key to the right of the lines, which are drawn out to its height."""
     first = lines[0]
     high = chart_height(chart, CHART_WIDE)
-    pieces = (*first.pieces, *names(chart, across, CHART_WIDE))
-    drawn = replace(first, pieces=pieces, drawings=(*first.drawings, legs(chart, marks, across, CHART_WIDE)))
-    missing = high - height_of(lines)
+    words, signs, key_high = key(kinds, across, high + 4, CHART_WIDE)
+    pieces = (*first.pieces, *names(chart, across, CHART_WIDE), *words)
+    picture = legs(chart, painted, across, CHART_WIDE)
+    drawn = replace(first, pieces=pieces, drawings=(*first.drawings, picture, *signs))
+    missing = high + 4 + key_high - height_of(lines)
     return together([drawn, *lines[1:], *([Line(missing)] if missing > 0 else [])])
 
 

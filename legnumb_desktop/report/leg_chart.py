@@ -8,23 +8,37 @@ from functools import cache
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from legnumb_desktop.core.leg_chart import LegChart, Ring, Shape
+from legnumb_desktop.core.form import FeelingKind, Hatch
+from legnumb_desktop.core.hatching import DOT, LINE, SIDE, TILES, Layers, plain_layers
+from legnumb_desktop.core.leg_chart import Box, LegChart, Ring, Shape
 from legnumb_desktop.report.fonts import width
 from legnumb_desktop.report.lines import Drawing, Piece
 from legnumb_desktop.report.styles import GREY, HAIRLINE, TEAL, TINY_LABEL, WHITE
 
 SIDES = {"L": "left", "R": "right"}
-_HATCH = 2.6
-"""Points between the hatch lines."""
+_TILE = 3.4
+"""Points that a tile of a hatch is wide."""
+Ink = tuple[float, float, float]
+FILLS: dict[Hatch, Ink] = {
+    Hatch.SLANTED: TEAL,
+    Hatch.DOTTED: (0.294, 0.180, 0.620),
+    Hatch.ZIGZAG: (0.431, 0.271, 0.063),
+    Hatch.CROSSED: (0.561, 0.114, 0.420),
+    Hatch.LEVEL: (0.227, 0.294, 0.341),
+}
+SHARED: Ink = (0.086, 0.129, 0.122)
+"""The ground of an area with several feelings."""
+_SIGN_WIDE, _SIGN_HIGH, _KEY_ROW = 11.0, 6.5, 10.0
 
 
 def chart_height(chart: LegChart, wide: float) -> float:
     return wide * chart.box.height / chart.box.width
 
 
-def legs(chart: LegChart, marks: frozenset[str], across: float, wide: float) -> Drawing:
-    """``wide`` points wide, its left edge ``across`` points from the line's."""
+def legs(chart: LegChart, painted: Layers | frozenset[str], across: float, wide: float) -> Drawing:
+    """``wide`` points wide, its left edge ``across`` points from the line's. Marks alone are of one kind."""
     scale = wide / chart.box.width
+    layers = plain_layers(painted) if isinstance(painted, frozenset) else painted
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         canvas.saveState()
@@ -37,8 +51,8 @@ def legs(chart: LegChart, marks: frozenset[str], across: float, wide: float) -> 
         canvas.setStrokeColorRGB(*GREY)
         canvas.drawPath(_outlines(chart), stroke=1, fill=0)
         for shape in chart.shapes:
-            if shape.mark in marks:
-                _mark(canvas, shape, scale)
+            if hatches := layers.get(shape.mark):
+                _mark(canvas, shape, hatches, scale)
         canvas.restoreState()
 
     return draw
@@ -63,21 +77,69 @@ def _path(rings: Iterable[tuple[Ring, bool]]) -> PDFPathObject:
     return PDFPathObject(code)
 
 
-def _mark(canvas: Canvas, shape: Shape, scale: float) -> None:
+def _mark(canvas: Canvas, shape: Shape, hatches: tuple[Hatch, ...], scale: float) -> None:
     path = _path((ring, True) for ring in shape.rings)
-    box = shape.box
-    canvas.setFillColorRGB(*TEAL)
+    canvas.setFillColorRGB(*(FILLS[hatches[0]] if len(hatches) == 1 else SHARED))
     canvas.drawPath(path, stroke=0, fill=1)
     canvas.saveState()
     canvas.clipPath(path, stroke=0, fill=0)
-    canvas.setStrokeColorRGB(*WHITE)
-    canvas.setLineWidth(0.5 / scale)
-    step, bottom = 0.0, box.top + box.height
-    while step < box.width + box.height:
-        canvas.line(box.left + step - box.height, bottom, box.left + step, box.top)
-        step += _HATCH / scale
+    for hatch in hatches:
+        _hatch(canvas, hatch, shape.box, _TILE / SIDE / scale)
     canvas.restoreState()
     canvas.drawPath(path, stroke=1, fill=0)
+
+
+def _hatch(canvas: Canvas, hatch: Hatch, box: Box, unit: float) -> None:
+    """White tiles over the box, ``unit`` being a tile's unit in those of the page."""
+    canvas.setStrokeColorRGB(*WHITE)
+    canvas.setFillColorRGB(*WHITE)
+    canvas.setLineWidth(LINE * unit)
+    tile, side = TILES[hatch], SIDE * unit
+    strokes, dots = canvas.beginPath(), canvas.beginPath()
+    for row in range(int(box.height / side) + 1):
+        for column in range(int(box.width / side) + 1):
+            left, top = box.left + column * side, box.top + row * side
+            for first, *others in tile.lines:
+                strokes.moveTo(left + first[0] * unit, top + first[1] * unit)
+                for x, y in others:
+                    strokes.lineTo(left + x * unit, top + y * unit)
+            for x, y in tile.dots:
+                dots.circle(left + x * unit, top + y * unit, DOT * unit)
+    if tile.lines:
+        canvas.drawPath(strokes, stroke=1, fill=0)
+    if tile.dots:
+        canvas.drawPath(dots, stroke=0, fill=1)
+
+
+def key_sign(hatch: Hatch, across: float, down: float) -> Drawing:
+    """A small piece of skin for the key."""
+
+    def draw(canvas: Canvas, left: float, top: float) -> None:
+        canvas.saveState()
+        canvas.setLineWidth(0.35)
+        canvas.setStrokeColorRGB(*GREY)
+        canvas.setFillColorRGB(*FILLS[hatch])
+        box = Box(left + across, top - down - _SIGN_HIGH, _SIGN_WIDE, _SIGN_HIGH)
+        canvas.rect(box.left, box.top, box.width, box.height, stroke=1, fill=1)
+        path = canvas.beginPath()
+        path.rect(box.left, box.top, box.width, box.height)
+        canvas.clipPath(path, stroke=0, fill=0)
+        _hatch(canvas, hatch, box, _TILE / SIDE)
+        canvas.restoreState()
+
+    return draw
+
+
+def key(
+    kinds: tuple[FeelingKind, ...], across: float, down: float, wide: float
+) -> tuple[tuple[Piece, ...], tuple[Drawing, ...], float]:
+    """Which hatch is which feeling, two a row: the words, the signs, and the height that they need."""
+    pieces, signs = [], []
+    for place, kind in enumerate(kinds):
+        left, top = across + place % 2 * wide / 2, down + place // 2 * _KEY_ROW
+        signs.append(key_sign(kind.pattern, left, top))
+        pieces.append(Piece(left + _SIGN_WIDE + 3, top + _SIGN_HIGH - 1, kind.clinical, TINY_LABEL))
+    return tuple(pieces), tuple(signs), (len(kinds) + 1) // 2 * _KEY_ROW
 
 
 def names(chart: LegChart, across: float, wide: float) -> tuple[Piece, ...]:

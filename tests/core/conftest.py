@@ -25,6 +25,7 @@ from legnumb_desktop.core.form import (
 )
 from legnumb_desktop.core.legmap import Pattern, PatternKind
 from legnumb_desktop.core.outcomes import Outcome, Urgency
+from legnumb_desktop.core.painted import painted
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.tree import Node, Tree
 
@@ -220,9 +221,13 @@ def _an_answer(pathway: Pathway, question: Question, random: Random) -> a.Answer
         return a.NotSure()
     match question.type:
         case QuestionType.REGIONS:
-            return a.Marked(
-                frozenset(random.sample(sorted(pathway.form.region_marks), random.choice((1, 1, 2, 4))))
-            )
+            marks = random.sample(sorted(pathway.form.region_marks), random.choice((1, 1, 2, 4)))
+            kinds = [kind.id for kind in question.kinds] or [""]
+            usual = random.random() < 0.5
+            pairs = {(mark, kinds[0] if usual else random.choice(kinds)) for mark in marks}
+            answer = painted(pathway.form, question, pairs)
+            assert answer is not None
+            return answer
         case QuestionType.NUMBER | QuestionType.SCALE:
             assert question.bounds is not None
             return a.Measured(

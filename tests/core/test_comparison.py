@@ -115,7 +115,9 @@ def test_a_chart_that_was_not_painted_cannot_be_compared(unknown: Answer) -> Non
 
 
 def test_an_optional_chart_left_alone_is_an_empty_one() -> None:
-    change = area_change(taken(L5_FOOT), taken(L5_FOOT, map_pain=Marked(L5_FOOT)), "map_pain")
+    questions = [replace(q, required=q.id != "map_numb") for q in PATHWAY.form.questions]
+    optional = replace(PATHWAY, form=replace(PATHWAY.form, questions=tuple(questions)))
+    change = area_change(Taken(optional, {}), taken(L5_FOOT, optional), "map_numb")
     assert change.comparable
     assert change.new == L5_FOOT
 
@@ -243,7 +245,7 @@ def test_what_changed_stands_in_words() -> None:
     parts = {part.title: part.lines for part in words_of_comparison(then, now, compare(then, now))}
     assert parts["How urgent"][-1] == "More urgent than then."
     assert parts["Spread"] == ("Numb between the legs now, and not then.",)
-    assert parts["Where it is numb"][0].startswith("New: Between the legs")
+    assert parts["Where it is"][0].startswith("New: Between the legs")
     assert parts["Better or worse"] == ("How bad the numbness is: then 3 of 10, now 6 of 10 – worse",)
     assert (
         "Weakness: then “No. It moves as before”, "

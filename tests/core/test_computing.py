@@ -47,8 +47,8 @@ def test_nobody_is_asked_it(leg_numbness: Pathway) -> None:
         assert "map_numb" in shown
         assert SPREAD not in shown
         assert interview.first_unanswered == REVIEW
-        assert interview.go_to(SPREAD).position == "map_pain"
-        assert interview.go_to("map_pain").back().position == "map_numb"
+        assert interview.go_to(SPREAD).position == "onset_speed"
+        assert interview.go_to("onset_speed").back().position == "map_numb"
 
 
 def test_without_an_earlier_visit_it_is_not_asked_and_nothing_is_told_of_it(leg_numbness: Pathway) -> None:

@@ -51,7 +51,7 @@ def harder(pathway: Pathway) -> Pathway:
     finding = next(f.id for f in pathway.findings if questions_of(f.when) == {"rf_cauda"})
     conditions = {
         "injury": "not (rf_stroke_when in {still} or weakness_when in {steady, improving})",
-        "map_pain": "map_numb.sides == 2 or map_numb.sides < 1",
+        "better_with": "map_numb.sides == 2 or map_numb.sides < 1",
         "onset_speed": f"map_numb <= {{{', '.join(regions)}}} or map_numb == not_sure",
         "started_date": "duration not in {not_sure}",
         "course": "duration == lt_24h or (weakness != none and not (map_numb.sides != 1))",

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from side_by_side import SideBySide
 
-from legnumb_desktop.core.answers import Answer, Answers, Chosen, Declined, Marked, Measured, NotSure, Skipped
+from legnumb_desktop.core.answers import Answer, Answers, Chosen, Declined, Measured, NotSure, Skipped
 from legnumb_desktop.core.assessment import rank_so_far, urgency_rank
 from legnumb_desktop.core.form import OptionRole, Question, QuestionType
+from legnumb_desktop.core.painted import painted
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.safety import Safety
 from legnumb_desktop.proof.answer_space import answer_space
@@ -79,7 +80,9 @@ def _some_answer(pathway: Pathway, question: Question, random: Random, quiet: fl
         return random.choice((None, Skipped(), Declined()))
     if question.type is QuestionType.REGIONS:
         marks = sorted(pathway.form.region_marks)
-        return Marked(frozenset(random.sample(marks, random.choice((1, 1, 2, 3, 8)))))
+        chosen = random.sample(marks, random.choice((1, 1, 2, 3, 8)))
+        kinds = [kind.id for kind in question.kinds] if random.random() < 0.5 else [question.kinds[0].id]
+        return painted(pathway.form, question, {(mark, random.choice(kinds)) for mark in chosen})
     if question.type.is_numeric and question.bounds is not None:
         return Measured(float(random.randint(int(question.bounds.least), int(question.bounds.greatest))))
     if not question.options:

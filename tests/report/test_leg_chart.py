@@ -9,13 +9,15 @@ from shutil import which
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, qGray
 from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
 
 from legnumb_desktop.assets import leg_chart
 from legnumb_desktop.core.answers import Answer, Chosen, Marked
-from legnumb_desktop.core.leg_chart import Shape, inside
+from legnumb_desktop.core.form import Hatch
+from legnumb_desktop.core.hatching import Layers
+from legnumb_desktop.core.leg_chart import Shape, inside, middle_of
 from legnumb_desktop.report import Report
 from legnumb_desktop.report.leg_chart import chart_height, legs
 from legnumb_desktop.ui.leg_chart.drawing import Drawing
@@ -49,7 +51,31 @@ def test_without_a_painted_place_the_page_has_no_picture(
     assert "Tops of the feet" in pages_of(report_of(painted))[0]
 
 
-def _paper(marks: frozenset[str], folder: Path) -> QImage:
+@pytest.mark.skipif(which("pdftoppm") is None, reason="poppler-utils draw the page")
+def test_each_feeling_and_several_together_look_another_way_on_screen_and_on_paper(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    place = next(shape for shape in leg_chart().shapes if shape.mark == "L.thigh_outer")
+    seen: dict[str, set[tuple[int, ...]]] = {"paper": set(), "screen": set()}
+    painted = [(hatch,) for hatch in Hatch] + [(Hatch.SLANTED, Hatch.DOTTED), tuple(Hatch)]
+    for hatches in painted:
+        layers = {place.mark: hatches}
+        seen["paper"].add(_grey_of(_paper(layers, tmp_path), place))
+        seen["screen"].add(_grey_of(_screen(layers), place))
+    assert len(seen["paper"]) == len(seen["screen"]) == len(painted)
+
+
+def _grey_of(image: QImage, shape: Shape) -> tuple[int, ...]:
+    """The greys down and across the middle of the shape."""
+    chart = leg_chart().box
+    scale = image.width() / chart.width
+    x, y = ((at - start) * scale for at, start in zip(middle_of(shape), (chart.left, chart.top), strict=True))
+    down = [qGray(image.pixel(int(x), int(y + step))) for step in range(-14, 14)]
+    across = [qGray(image.pixel(int(x + step), int(y))) for step in range(-14, 14)]
+    return (*down, *across)
+
+
+def _paper(marks: Layers | frozenset[str], folder: Path) -> QImage:
     high = chart_height(leg_chart(), WIDE)
     canvas = Canvas(str(folder / "chart.pdf"), pagesize=(WIDE, high))
     legs(leg_chart(), marks, 0.0, WIDE)(canvas, 0.0, high)
@@ -67,7 +93,7 @@ def _paper(marks: frozenset[str], folder: Path) -> QImage:
     return QImage(str(folder / "chart.png"))
 
 
-def _screen(marks: frozenset[str]) -> QImage:
+def _screen(marks: Layers | frozenset[str]) -> QImage:
     image = QImage(2 * WIDE, round(2 * chart_height(leg_chart(), WIDE)), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)

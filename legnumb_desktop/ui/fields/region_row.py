@@ -26,6 +26,7 @@ class RegionRow(QWidget):
         super().__init__(parent)
         self.region = region
         self._words = WrappedText()
+        self._told = region.label
         names = _SIDES if region.sided else (words.HERE,)
         self.buttons = [
             SideButton(name, mark, spoken(region, mark), self)
@@ -37,6 +38,14 @@ class RegionRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def show_kinds(self, told: dict[str, str]) -> None:
+        """``told`` has the kinds of each mark in words, such as *numb, pain*; empty where it has no kinds."""
+        here = {button: told.get(button.mark, "") for button in self.buttons}
+        for button, kinds in here.items():
+            button.setAccessibleDescription(kinds)
+        lines = [f"{button.text()}: {kinds}" for button, kinds in here.items() if kinds]
+        self._told = "\u2028".join([self.region.label, *lines])
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -46,7 +55,7 @@ class RegionRow(QWidget):
         beside = self._beside(width)
         wide = beside if beside else width
         room = max(1, wide - 2 * shown.px(RING))
-        text = self._words.height(self.region.label, self._font(), room) + shown.px(8)
+        text = self._words.height(self._told, self._font(), room) + shown.px(8)
         return max(text, button.height()) if beside else text + button.height()
 
     def sizeHint(self) -> QSize:
@@ -81,7 +90,7 @@ class RegionRow(QWidget):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._words.draw(
             painter,
-            self.region.label,
+            self._told,
             self._font(),
             QRectF(self._visual(where)),
             colour(shown.colours.text),

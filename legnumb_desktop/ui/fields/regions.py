@@ -5,21 +5,25 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from legnumb_desktop.assets import MissingResource, leg_chart
 from legnumb_desktop.core.answers import Answer, Marked
 from legnumb_desktop.core.form import Form, Question
+from legnumb_desktop.core.painted import Pair, painted, pairs_of
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.ui.fields import words
 from legnumb_desktop.ui.fields.card_column import CardColumn
 from legnumb_desktop.ui.fields.card_face import RING, Mark
 from legnumb_desktop.ui.fields.choices import choices_of, chosen_ids
 from legnumb_desktop.ui.fields.field import Field
+from legnumb_desktop.ui.fields.kind_palette import KindPalette
+from legnumb_desktop.ui.fields.paint_history import PaintHistory
 from legnumb_desktop.ui.fields.region_groups import SIDES, grouped, opposite, spoken, whole
 from legnumb_desktop.ui.fields.region_row import RegionRow
-from legnumb_desktop.ui.leg_chart.picture import LegPicture
+from legnumb_desktop.ui.fields.zoom_buttons import ZoomButtons
+from legnumb_desktop.ui.leg_chart.picture import ERASER, LegPicture
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.tokens import STEP
 
@@ -27,18 +31,25 @@ from legnumb_desktop.ui.look.tokens import STEP
 class RegionsField(Field):
     def __init__(self, form: Form, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
+        self._form = form
         self._regions = form.regions
-        self._marked: frozenset[str] = frozenset()
+        self._pairs: frozenset[Pair] = frozenset()
+        self._tool = question.kinds[0].id if question.kinds else ""
         self.rows: list[RegionRow] = []
         self._groups: list[tuple[QLabel, list[RegionRow]]] = []
         self.wholes: dict[tuple[str, str], QPushButton] = {}
         self._count = _label("quiet", words.NOTHING_MARKED, self)
         self.search = QLineEdit(self)
         self._none_found = _label("help", words.NO_SUCH_PLACE, self)
-        self._undone: list[frozenset[str]] = []
+        self._history = PaintHistory()
         self.undo = QPushButton(words.UNDO, self)
+        self.redo = QPushButton(words.REDO, self)
         self.mirror = QPushButton(words.MIRROR, self)
+        self.palette_of_kinds = self._palette_of(question)
         self.picture = self._picture_of(form)
+        if self.picture is not None:
+            self.zoom = ZoomButtons(self.picture)
+            self.column.addWidget(self.zoom)
         self._build_head()
         self._build_list()
         self._tell_steps()
@@ -53,11 +64,11 @@ class RegionsField(Field):
     def answer(self) -> Answer | None:
         if self._apart is not None and (chosen := self._apart.chosen()):
             return next(choice.answer for choice in self._apart.choices if choice.id in chosen)
-        return Marked(self._marked) if self._marked else None
+        return painted(self._form, self.question, self._pairs)
 
     def show_answer(self, answer: Answer | None) -> None:
-        self._undone.clear()
-        self._mark(answer.regions if isinstance(answer, Marked) else frozenset())
+        self._history.forget()
+        self._paint(pairs_of(self.question, answer) if isinstance(answer, Marked) else frozenset())
         if self._apart is not None:
             self._apart.choose(chosen_ids(self._apart.choices, answer))
 
@@ -67,7 +78,9 @@ class RegionsField(Field):
         return self.search
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Arrow keys move along the places, past those that the search hides, and from side to side."""
+        """Digits choose a feeling; arrows go along the places that the search leaves, and across."""
+        if self.palette_of_kinds is not None and self.palette_of_kinds.choose_by_key(event.text()):
+            return True
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._other_side():
             return True
         if event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -93,6 +106,19 @@ class RegionsField(Field):
                     return True
         return False
 
+    def _palette_of(self, question: Question) -> KindPalette | None:
+        if not question.kinds:
+            return None
+        palette = KindPalette(question.kinds, self)
+        palette.chosen.connect(self._choose_tool)
+        self.column.addWidget(palette)
+        return palette
+
+    def _choose_tool(self, tool: str) -> None:
+        self._tool = tool
+        if self.picture is not None:
+            self.picture.tool = tool
+
     def _picture_of(self, form: Form) -> LegPicture | None:
         """None where the form speaks of other places than the picture shows: the list stands for itself."""
         try:
@@ -102,8 +128,9 @@ class RegionsField(Field):
             return None
         if set(form.region_marks) != chart.marks:
             return None
-        picture = LegPicture({mark: spoken(region, mark) for mark, region in form.region_marks.items()}, self)
-        picture.painted.connect(self._person_marks)
+        names = {mark: spoken(region, mark) for mark, region in form.region_marks.items()}
+        picture = LegPicture(names, self.question.kinds, self)
+        picture.painted.connect(self._person_paints)
         self.column.addWidget(picture)
         return picture
 
@@ -117,10 +144,9 @@ class RegionsField(Field):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         head.addWidget(self.undo, 0, 0)
-        head.addWidget(self.mirror, 0, 1)
-        head.addWidget(self._count, 1, 0, 1, 2)
-        head.addWidget(self.search, 2, 0, 1, 2)
-        for row, part in enumerate(("foot", "leg"), start=3):
+        head.addWidget(self.redo, 0, 1)
+        head.addWidget(self.mirror, 1, 0, 1, 2)
+        for row, part in enumerate(("foot", "leg"), start=2):
             for column, (side_id, side_name) in enumerate(SIDES.items()):
                 button = QPushButton(f"Whole {side_name} {part}", self)
                 button.setCheckable(True)
@@ -130,8 +156,13 @@ class RegionsField(Field):
                 button.clicked.connect(lambda _c=False, key=(part, side_id): self._whole(*key))
                 head.addWidget(button, row, column)
                 self.wholes[part, side_id] = button
+        head.addWidget(self._count, 4, 0, 1, 2)
+        head.addWidget(self.search, 5, 0, 1, 2)
         self.undo.clicked.connect(self.take_back)
-        self.undo.setShortcut(QKeySequence.StandardKey.Undo)
+        self.undo.setShortcut(QKeySequence("Ctrl+Z"))
+        self.redo.clicked.connect(self.take_again)
+        for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
+            QShortcut(QKeySequence(keys), self, self.take_again)
         self.mirror.clicked.connect(self._mirror)
         self.mirror.setAccessibleDescription("Marks the same places of the other leg too")
         self.column.addLayout(head)
@@ -162,31 +193,47 @@ class RegionsField(Field):
         self._none_found.setVisible(all(row.isHidden() for row in self.rows))
 
     def _pressed(self, mark: str) -> None:
-        self._person_marks(self._marked ^ {mark})
+        if self._tool == ERASER:
+            self._person_paints(self._without(frozenset({mark})))
+        else:
+            self._person_paints(self._pairs ^ {(mark, self._tool)})
+        self._announce(mark)
 
     def _whole(self, part: str, side: str) -> None:
         marks = whole(part, side, self._regions)
-        self._person_marks(self._marked - marks if marks <= self._marked else self._marked | marks)
+        pairs = frozenset((mark, self._tool) for mark in marks)
+        if self._tool == ERASER:
+            self._person_paints(self._without(marks))
+        else:
+            self._person_paints(self._pairs - pairs if pairs <= self._pairs else self._pairs | pairs)
+
+    def _without(self, marks: frozenset[str]) -> frozenset[Pair]:
+        return frozenset(pair for pair in self._pairs if pair[0] not in marks)
 
     def take_back(self) -> None:
-        """The last change of the marks undone, as often as there were changes."""
-        if self._undone:
-            marks = self._undone.pop()
-            self._person_marks(marks)
-            self._undone.pop()
-            self._tell_steps()
+        """The last change undone, as often as there were changes."""
+        if self._history.can_undo:
+            self._show_change(self._history.undo(self._pairs))
+
+    def take_again(self) -> None:
+        """What was undone, until something else is painted."""
+        if self._history.can_redo:
+            self._show_change(self._history.redo(self._pairs))
 
     def _mirror(self) -> None:
-        self._person_marks(self._marked | frozenset(map(opposite, self._marked)))
+        self._person_paints(self._pairs | {(opposite(mark), kind) for mark, kind in self._pairs})
 
     def _tell_steps(self) -> None:
-        self.undo.setEnabled(bool(self._undone))
-        sides = {mark[:2] for mark in self._marked if opposite(mark) not in self._marked}
-        self.mirror.setEnabled(bool(sides))
+        self.undo.setEnabled(self._history.can_undo)
+        self.redo.setEnabled(self._history.can_redo)
+        self.mirror.setEnabled(any((opposite(mark), kind) not in self._pairs for mark, kind in self._pairs))
 
-    def _person_marks(self, marks: frozenset[str]) -> None:
-        self._undone.append(self._marked)
-        self._mark(marks)
+    def _person_paints(self, pairs: frozenset[Pair]) -> None:
+        self._history.changed(self._pairs)
+        self._show_change(pairs)
+
+    def _show_change(self, pairs: frozenset[Pair]) -> None:
+        self._paint(pairs)
         if self._apart is not None:
             self._apart.choose(frozenset())
         self.changed.emit()
@@ -194,23 +241,43 @@ class RegionsField(Field):
     def _pressed_apart(self, choice: str) -> None:
         assert self._apart is not None
         if choice in self._apart.chosen():
-            self._mark(frozenset())
+            self._history.changed(self._pairs)
+            self._paint(frozenset())
             self._apart.choose(frozenset({choice}))
         self.changed.emit()
 
-    def _mark(self, marks: frozenset[str]) -> None:
-        self._marked = marks
+    def _paint(self, pairs: frozenset[Pair]) -> None:
+        self._pairs = pairs
+        marks = frozenset(mark for mark, _ in pairs)
+        told = self._told_kinds()
         for row in self.rows:
             for button in row.buttons:
                 button.setChecked(button.mark in marks)
+            row.show_kinds(told)
             row.update()
             row.updateGeometry()
         for (part, side), all_of_it in self.wholes.items():
             all_of_it.setChecked(bool(self._regions) and whole(part, side, self._regions) <= marks)
         self._count.setText(words.marked_so_far(len(marks)))
         if self.picture is not None:
-            self.picture.show_marks(marks)
+            self.picture.show_painted(pairs)
         self._tell_steps()
+
+    def _told_kinds(self) -> dict[str, str]:
+        """Of each mark the kinds in words, such as *numb, pain*; nothing where the form has no kinds."""
+        told: dict[str, list[str]] = {}
+        for kind in self.question.kinds:
+            for mark, of_kind in self._pairs:
+                if of_kind == kind.id:
+                    told.setdefault(mark, []).append(kind.text[:1].lower() + kind.text[1:])
+        return {mark: ", ".join(kinds) for mark, kinds in told.items()}
+
+    def _announce(self, mark: str) -> None:
+        if self.question.kinds:
+            said = (
+                f"{spoken(self._form.region_marks[mark], mark)}: {self._told_kinds().get(mark, 'not marked')}"
+            )
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
 
 def _label(role: str, text: str, parent: QWidget) -> QLabel:

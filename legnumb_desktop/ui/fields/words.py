@@ -6,7 +6,12 @@ LEFT, RIGHT, HERE = "Left", "Right", "Mark"
 DAY, MONTH, YEAR = "Day", "Month", "Year"
 SEARCH_PLACES = "Search for a place, such as toe or knee"
 NO_SUCH_PLACE = "No place on the list has this word. Try another word, such as toe, calf or knee."
-UNDO = "Undo"
+NOT_MARKED = "not marked"
+UNDO, REDO = "Undo", "Redo"
+ERASER = "Rub out"
+CHOOSE_A_FEELING = "First choose a feeling, then press or draw on the legs."
+LARGER, SMALLER, WHOLE_PICTURE, MOVE_PICTURE = "Larger", "Smaller", "Whole picture", "Move the picture"
+MOVING_EXPLAINED = "While this is on, dragging moves the picture and does not paint."
 MIRROR = "The same on the other leg"
 NOTHING_MARKED = "Nothing is marked yet."
 YOUR_WORDS = "Type here in your own words"
@@ -16,3 +21,8 @@ def marked_so_far(count: int) -> str:
     if count == 0:
         return NOTHING_MARKED
     return "1 place is marked." if count == 1 else f"{count} places are marked."
+
+
+def paints_with(feeling: str, key: str) -> str:
+    """For whoever hears the button."""
+    return f"Paint with this. Key {key}." if feeling != ERASER else f"Takes marks away. Key {key}."

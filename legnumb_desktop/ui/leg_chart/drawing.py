@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
+from legnumb_desktop.core.hatching import Layers, plain_layers
 from legnumb_desktop.core.leg_chart import LegChart, Line, Point, Shape, View
+from legnumb_desktop.ui.leg_chart.hatching import fill_of
 from legnumb_desktop.ui.look.look import colour, look
 from legnumb_desktop.ui.look.tokens import SMALL
 
@@ -51,18 +53,37 @@ class Drawing:
                 painter.drawPath(fit.map(_path_of_line(guide)))
         self._name_views(painter, fit)
 
-    def draw_marks(self, painter: QPainter, fit: QTransform, marks: frozenset[str]) -> None:
-        """Coloured, and hatched so that it reads in grey and by those who see few colours."""
-        shown = look().colours
+    def draw_marks(
+        self,
+        painter: QPainter,
+        fit: QTransform,
+        painted: Layers | frozenset[str],
+        within: QRectF | None = None,
+    ) -> None:
+        """Coloured, and hatched so that it reads in grey and by those who see few colours.
+
+        Marks alone are of one kind. ``within`` is the part of the painter's ground that needs drawing.
+        """
+        layers = plain_layers(painted) if isinstance(painted, frozenset) else painted
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(_pen(shown.text, 1.4))
-        hatch = QBrush(colour(shown.on_accent), Qt.BrushStyle.BDiagPattern)
+        pen = _pen(look().colours.text, 1.4)
         for shape in self.chart.shapes:
-            if shape.mark in marks:
+            hatches = layers.get(shape.mark)
+            if hatches and (within is None or within.intersects(self.place_of(fit, shape))):
                 path = fit.map(self._paths[id(shape)])
-                painter.fillPath(path, colour(shown.accent))
-                painter.setBrush(hatch)
+                ground, brushes = fill_of(hatches)
+                painter.fillPath(path, ground)
+                painter.setPen(Qt.PenStyle.NoPen)
+                for brush in brushes[:-1]:
+                    painter.fillPath(path, brush)
+                painter.setPen(pen)
+                painter.setBrush(brushes[-1])
                 painter.drawPath(path)
+
+    def place_of(self, fit: QTransform, shape: Shape) -> QRectF:
+        """Where the shape with its line lies on the painter's ground."""
+        box = shape.box
+        return fit.mapRect(QRectF(box.left, box.top, box.width, box.height)).adjusted(-4, -4, 4, 4)
 
     def draw_area(self, painter: QPainter, fit: QTransform, shape: Shape) -> None:
         """One shape with the pen and the brush that the painter has."""

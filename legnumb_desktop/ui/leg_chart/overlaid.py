@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from legnumb_desktop.core.hatching import Layers
 from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.core.territory import Territory
 from legnumb_desktop.ui.leg_chart.shown import ShownLegs
@@ -30,8 +31,8 @@ def pens(outline: Outline) -> tuple[QPen, QPen]:
 
 
 class OverlaidLegs(ShownLegs):
-    def __init__(self, chart: LegChart, marks: frozenset[str], told: str) -> None:
-        super().__init__(chart, marks, told)
+    def __init__(self, chart: LegChart, painted: Layers | frozenset[str], told: str) -> None:
+        super().__init__(chart, painted, told)
         self._told = told
         self.territory: Territory | None = None
         self._around: dict[Outline, QPainterPath] = {}

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from legnumb_desktop.core.hatching import Layers
 from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.ui.leg_chart.drawing import Drawing
 from legnumb_desktop.ui.look.look import look
@@ -17,10 +18,11 @@ WIDEST = 560
 class ShownLegs(QWidget):
     """``told`` says the same in words, for whoever does not see the picture."""
 
-    def __init__(self, chart: LegChart, marks: frozenset[str], told: str) -> None:
+    def __init__(self, chart: LegChart, painted: Layers | frozenset[str], told: str) -> None:
         super().__init__()
         self._drawing = Drawing(chart)
-        self.marks = marks
+        self.painted = painted
+        self.marks = frozenset(painted)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -41,5 +43,5 @@ class ShownLegs(QWidget):
         fit = self._drawing.fitted(QRectF(self.rect()))
         painter = QPainter(self)
         self._drawing.draw_legs(painter, fit)
-        self._drawing.draw_marks(painter, fit, self.marks)
+        self._drawing.draw_marks(painter, fit, self.painted)
         painter.end()

@@ -73,6 +73,8 @@ QPushButton:focus, QToolButton:focus {{ border-color: {c.focus}; outline: none; 
 QPushButton:disabled, QToolButton:disabled {{
   color: {c.disabled}; border-color: {c.line}; background: {c.page};
 }}
+QPushButton[role="tool"] {{ padding: {px(STEP)}px {px(10)}px; }}
+QPushButton[role="tool"]:checked {{ font-weight: 600; border: {px(3)}px solid {c.text}; }}
 QPushButton[role="primary"] {{
   background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; font-weight: 600;
   padding: {px(STEP)}px {px(STEP * 3)}px;

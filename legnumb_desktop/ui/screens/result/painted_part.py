@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legnumb_desktop.assets import MissingResource, leg_chart
 from legnumb_desktop.core.answers import Answers, Marked
+from legnumb_desktop.core.hatching import Layers, layers_of
 from legnumb_desktop.core.legmap_words import small, words_of_localising
+from legnumb_desktop.core.painted import marks_by_kind
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.territory import territories
 from legnumb_desktop.core.wording import Reader, words_of_answer
+from legnumb_desktop.ui.leg_chart.key import feeling_key
 from legnumb_desktop.ui.leg_chart.overlaid import OverlaidLegs
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.screens.fold import Fold
@@ -41,24 +44,27 @@ class _Painted(QWidget):
         inside = QVBoxLayout(self)
         inside.setSpacing(look().px(8))
         inside.addWidget(Words(told))
-        picture = _picture(pathway, marks, told)
+        question = form.by_id[REGIONS_QUESTION]
+        picture = _picture(pathway, layers_of(question, answer), told)
         if picture is not None:
             inside.addWidget(picture)
+            if question.kinds:
+                inside.addWidget(feeling_key([kind for kind, _ in marks_by_kind(question, answer)]))
             offered = territories(form, pathway.patterns)
             if offered:
                 inside.addWidget(Overlay(form, offered, picture))
         if pathway.patterns:
             fits = form.localiser.fits(marks)
             inside.addWidget(Words(BEST, "strong"))
-            inside.addWidget(bulleted(words_of_localising(form, fits, marked=True)))
+            inside.addWidget(bulleted(words_of_localising(form, fits, marked=bool(marks))))
             inside.addWidget(Words(MAPS_DIFFER, "quiet"))
 
 
-def _picture(pathway: Pathway, marks: frozenset[str], told: str) -> OverlaidLegs | None:
+def _picture(pathway: Pathway, painted: Layers, told: str) -> OverlaidLegs | None:
     """None where the session speaks of other places than the picture shows."""
     try:
         chart = leg_chart()
     except (MissingResource, ProblemsFound):
         logging.getLogger(__name__).exception("the leg chart cannot be shown")
         return None
-    return OverlaidLegs(chart, marks, told) if set(pathway.form.region_marks) <= chart.marks else None
+    return OverlaidLegs(chart, painted, told) if set(pathway.form.region_marks) <= chart.marks else None
