@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from legnumb_desktop.core.answers import Marked
@@ -24,6 +25,7 @@ def opened(qtbot: QtBot, pathway: Pathway) -> Fold:
     fold.resize(760, 1000)
     fold.show()
     fold.header.click()
+    QApplication.processEvents()
     return fold
 
 
