@@ -37,7 +37,7 @@ def words_of_questions(raw: RawContent, questions: Iterable[RawQuestion]) -> Voc
 
 
 def words_of_form(form: Form) -> Vocabulary:
-    """Answers to all questions of a form that was read, without findings and patterns."""
+    """Answers to all questions of a form that was read, without findings."""
     choices: dict[str, frozenset[str]] = {}
     for question in form.questions:
         unsure = {"not_sure"} if question.may_be_unsure else set()
@@ -51,6 +51,7 @@ def words_of_form(form: Form) -> Vocabulary:
         numbers,
         frozenset(question.id for question in form.questions if question.type is QuestionType.REGIONS),
         {q.id: q.type.value for q in form.questions if q.id not in choices and q.id not in numbers},
+        patterns=frozenset(pattern.id for pattern in form.patterns),
     )
 
 

@@ -31,12 +31,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Territory:
-    """Where the numbness of a cause is found; region ids without side, weights in doublings."""
+    """Where the numbness of a cause is found; region ids without side, weights in doublings.
+
+    Where it is told by ``patterns``, of which one must fit, ``core`` and ``allowed`` are theirs together.
+    """
 
     core: frozenset[str]
     allowed: frozenset[str]
     inside: float
     outside: float
+    patterns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ class Cause:
     icd10: tuple[str, ...]
     sources: tuple[str, ...]
     prior: Prior
-    territory: Territory
+    territory: Territory | None
     age: AgeRange | None
     evidence: tuple[Evidence, ...]
     feature: Feature

@@ -115,16 +115,18 @@ class CauseRanker:
 
 
 def territory_points(cause: Cause, facts: Facts) -> float:
-    """Doublings for where the numbness was marked; 0 where nothing was marked."""
+    """Doublings for where the numbness was marked; 0 where none was or patterns weigh it."""
     marked = facts.chosen.get(REGIONS_QUESTION, NO_OPTIONS) - {"not_sure"}
-    if not marked:
-        return 0.0
     territory = cause.territory
+    if not marked or territory is None:
+        return 0.0
+    if not territory.patterns.isdisjoint(facts.fitting.get(REGIONS_QUESTION, NO_OPTIONS)):
+        return territory.inside
     outside = len(marked - territory.core - territory.allowed) / len(marked)
     core = len(marked & territory.core) / len(marked)
     if outside > OUTSIDE_SHARE:
         return territory.outside
-    if core >= 0.5:
+    if core >= 0.5 and not territory.patterns:
         return territory.inside
     return territory.inside - 1 if core > 0 else -1.0
 

@@ -122,7 +122,7 @@ def _holding(pathway: Pathway, condition: c.Condition, facts: Facts) -> Iterator
         case c.Not(part):
             for atom in c.atoms_of(part):
                 said = facts.chosen.get(atom.question, NO_OPTIONS)
-                if said and not isinstance(atom, c.Number | c.Sides | c.Fits):
+                if said and not isinstance(atom, c.Number | c.Sides):
                     yield atom.question, said
         case c.AnyOf(question, options):
             yield question, options & facts.chosen.get(question, NO_OPTIONS)

@@ -117,9 +117,7 @@ class Reading:
             case c.Sides(question, comparison, count):
                 return self._sides(question, comparison, count)
             case c.Fits(question, patterns):
-                marks = {name: term for name, term in self._chosen[question].items() if name != NOT_SURE}
-                named = [pattern for pattern in self._form.patterns if pattern.id in patterns]
-                return some(fits(self._form, pattern, marks) for pattern in named)
+                return every([self._settled[question], self._fits(question, patterns)])
             case _:
                 assert_never(atom)
 
@@ -136,6 +134,13 @@ class Reading:
         if self._form.question(question).type is not QuestionType.REGIONS or name == NOT_SURE:
             return name
         return self._form.region_marks[name].id
+
+    def _fits(self, question: str, patterns: frozenset[str]) -> Term:
+        """Of what is said, settled or not: so that every reading of the same marks has the same terms."""
+        said = self.space.said[question].options
+        marks = {name: term for name, term in said.items() if name != NOT_SURE}
+        named = [pattern for pattern in self._form.patterns if pattern.id in patterns]
+        return some(fits(self._form, pattern, marks) for pattern in named)
 
     def _sides(self, question: str, comparison: c.Comparison, count: int) -> Term:
         marks = {name: term for name, term in self._chosen[question].items() if name != NOT_SURE}

@@ -55,7 +55,9 @@ def at_most_one(terms: list[Term]) -> Term:
 
 
 def at_least(count: int, terms: list[Term]) -> Term:
-    return z3.AtLeast(*terms, count) if terms else (TRUE if count <= 0 else FALSE)
+    """In one order, so that the same terms in another make the same proposition."""
+    in_order = sorted(terms, key=lambda term: int(term.get_id()))
+    return z3.AtLeast(*in_order, count) if terms else (TRUE if count <= 0 else FALSE)
 
 
 def weighed(terms: Sequence[tuple[Term, int]], least: int) -> Term:
@@ -65,4 +67,5 @@ def weighed(terms: Sequence[tuple[Term, int]], least: int) -> Term:
     turned = [(term, weight) if weight > 0 else (negation(term), -weight) for term, weight in counted]
     if least <= 0:
         return TRUE
+    turned.sort(key=lambda each: int(each[0].get_id()))
     return z3.PbGe(turned, least) if turned else FALSE

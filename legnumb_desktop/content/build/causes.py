@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from legnumb_desktop.content.raw.causes import RawAge, RawCause, RawEvidence, RawTerritory
 from legnumb_desktop.core.causes import AgeRange, Cause, Evidence, Feature, Prior, Territory
 from legnumb_desktop.core.conditions import Condition, questions_of
+from legnumb_desktop.core.legmap import Pattern
 
 
-def build_cause(raw: RawCause, when: Mapping[str, Condition]) -> Cause:
+def build_cause(raw: RawCause, when: Mapping[str, Condition], patterns: Sequence[Pattern]) -> Cause:
     """``when`` holds the conditions by their text."""
     return Cause(
         id=raw.id,
@@ -27,7 +28,7 @@ def build_cause(raw: RawCause, when: Mapping[str, Condition]) -> Cause:
         icd10=raw.icd10,
         sources=raw.sources,
         prior=Prior(raw.prior.primary_care, raw.prior.emergency, raw.prior.grade),
-        territory=_territory(raw.territory),
+        territory=_territory(raw.territory, patterns),
         age=_age(raw.age),
         evidence=tuple(_evidence(item, when[item.when]) for item in raw.speaks_for + raw.against),
         feature=_feature(raw),
@@ -39,8 +40,13 @@ def _evidence(raw: RawEvidence, when: Condition) -> Evidence:
     return Evidence(when, question, raw.weight, raw.grade, raw.source)
 
 
-def _territory(raw: RawTerritory) -> Territory:
-    return Territory(frozenset(raw.core), frozenset(raw.allowed), raw.inside, raw.outside)
+def _territory(raw: RawTerritory | None, patterns: Sequence[Pattern]) -> Territory | None:
+    if raw is None:
+        return None
+    named = [pattern for pattern in patterns if pattern.id in raw.patterns]
+    core = frozenset(raw.core).union(*(pattern.core for pattern in named))
+    allowed = frozenset(raw.allowed).union(*(pattern.allowed for pattern in named))
+    return Territory(core, allowed - core, raw.inside, raw.outside, frozenset(raw.patterns))
 
 
 def _age(raw: RawAge | None) -> AgeRange | None:

@@ -16,13 +16,14 @@ from legnumb_desktop.core.pathway import Pathway
 
 def build_pathway(raw: RawContent, conditions: Conditions, digest: str) -> Pathway:
     """``raw`` must have passed every check."""
+    form = build_form(raw.form, raw.regions, raw.patterns, conditions.questions)
     return Pathway(
-        form=build_form(raw.form, raw.regions, raw.patterns, conditions.questions),
+        form=form,
         findings=build_findings(raw.findings, conditions.findings),
         tree=build_tree(raw.tree, conditions.nodes),
         urgencies=build_urgencies(raw.outcomes),
         outcomes=build_outcomes(raw.outcomes),
-        causes=tuple(build_cause(cause, conditions.evidence) for _, cause in raw.each_cause()),
+        causes=tuple(build_cause(cause, conditions.evidence, form.patterns) for _, cause in raw.each_cause()),
         sources=build_sources(raw.sources),
         digest=digest,
         letter=build_letter(raw.letter),

@@ -12,9 +12,10 @@ from legnumb_desktop.core.problems import Problem
 
 def faults_of_causes(raw: RawContent) -> Iterator[Problem]:
     regions = {region.id for region in raw.regions.region}
+    patterns = {pattern.id for pattern in raw.patterns.pattern}
     urgencies = {urgency.id for urgency in raw.outcomes.urgency}
     for file, cause in raw.each_cause():
-        faults = (*_urgency(cause, urgencies), *_territory(cause, regions), *_age(cause))
+        faults = (*_urgency(cause, urgencies), *_territory(cause, regions, patterns), *_age(cause))
         for place, wrong, mend in faults:
             yield Problem(file, f"cause {cause.id}, {place}", wrong, mend)
 
@@ -25,8 +26,16 @@ def _urgency(cause: RawCause, known: set[str]) -> Iterator[tuple[str, str, str]]
         yield "default_urgency", wrong, did_you_mean(cause.default_urgency, known)
 
 
-def _territory(cause: RawCause, known: set[str]) -> Iterator[tuple[str, str, str]]:
+def _territory(cause: RawCause, known: set[str], patterns: set[str]) -> Iterator[tuple[str, str, str]]:
     territory = cause.territory
+    if territory is None:
+        return
+    if territory.patterns and (territory.core or territory.allowed):
+        yield "territory", "it is told by areas and by patterns.", "Give areas, or `patterns` alone."
+    for pattern in territory.patterns:
+        if pattern not in patterns:
+            wrong = f"there is no pattern `{pattern}`."
+            yield "territory, patterns", wrong, did_you_mean(pattern, patterns)
     for key, regions in (("core", territory.core), ("allowed", territory.allowed)):
         for region in regions:
             if region not in known:

@@ -1,14 +1,15 @@
-"""Evidence: one question an item, a weight of the right sign, and a source for what a study says."""
+"""Evidence: one question an item, the right sign, a source for what a study says, the place weighed once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from legnumb_desktop.content.conditions_of import Conditions
-from legnumb_desktop.content.raw.causes import RawEvidence
+from legnumb_desktop.content.raw.causes import RawCause, RawEvidence
 from legnumb_desktop.content.raw.content import RawContent
-from legnumb_desktop.core.conditions import questions_of
+from legnumb_desktop.core.conditions import Fits, atoms_of, questions_of
 from legnumb_desktop.core.problems import Problem
+from legnumb_desktop.core.ranking import REGIONS_QUESTION
 
 
 def faults_of_evidence(raw: RawContent, conditions: Conditions) -> Iterator[Problem]:
@@ -18,6 +19,24 @@ def faults_of_evidence(raw: RawContent, conditions: Conditions) -> Iterator[Prob
                 faults = (*_sign(side, item), *_study(item), *_one_question(item, conditions))
                 for key, wrong, mend in faults:
                     yield Problem(file, f"cause {cause.id}, {side} {number}, {key}", wrong, mend)
+        yield from _place_twice(file, cause, conditions)
+
+
+def _place_twice(file: str, cause: RawCause, conditions: Conditions) -> Iterator[Problem]:
+    by_pattern = [
+        item.when
+        for item in cause.speaks_for + cause.against
+        if (condition := conditions.evidence.get(item.when)) is not None
+        and any(isinstance(atom, Fits) and atom.question == REGIONS_QUESTION for atom in atoms_of(condition))
+    ]
+    if by_pattern and cause.territory is not None:
+        wrong = f"the place counts twice: here and in `{by_pattern[0]}`."
+        mend = "Take `territory` away, or weigh no pattern."
+        yield Problem(file, f"cause {cause.id}, territory", wrong, mend)
+    if not by_pattern and cause.territory is None:
+        wrong = "nothing weighs where it is numb."
+        mend = f"Give a `territory`, or evidence such as `{REGIONS_QUESTION}.pattern in {{…}}`."
+        yield Problem(file, f"cause {cause.id}", wrong, mend)
 
 
 def _sign(side: str, item: RawEvidence) -> Iterator[tuple[str, str, str]]:

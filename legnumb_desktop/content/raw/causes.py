@@ -31,10 +31,11 @@ class RawPrior(Strict):
 
 @dataclass(frozen=True, slots=True)
 class RawTerritory(Strict):
-    core: tuple[str, ...]
     inside: float
     outside: float
+    core: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,11 @@ class RawCause(Strict):
     tests: tuple[Words, ...]
     default_urgency: str
     prior: RawPrior
-    territory: RawTerritory
     not_to_miss: bool = False
     yields_to_red_flags: bool = False
     icd10: tuple[Annotated[str, Field(pattern=r"^[A-Z][0-9][0-9A-Z](\.[0-9A-Z-]{1,4})?$")], ...] = ()
     sources: tuple[str, ...] = ()
+    territory: RawTerritory | None = None
     age: RawAge | None = None
     speaks_for: Annotated[tuple[RawEvidence, ...], Field(alias="for")] = ()
     against: tuple[RawEvidence, ...] = ()
