@@ -78,6 +78,7 @@ class QuestionScreen(QWidget):
         """The page of a question, with the answer it has, else with what was said last time, to confirm."""
         self.soon.stop()
         self.hint.clear()
+        built_ahead = question.id in self._pages
         page = self._page_of(interview.pathway.form, question)
         said = interview.answers.get(question.id)
         page.show_answer(offered if said is None else said)
@@ -87,6 +88,8 @@ class QuestionScreen(QWidget):
         self.go_on.setText("Continue" if question.required else "Continue or skip")
         if said is None and offered is not None:
             self.hint.tell(OFFERED)
+        if not built_ahead:
+            self._let_go_far_pages()
         self._while_reading.start()
 
     def _page_of(self, form: Form, question: Question) -> QuestionPage:
@@ -110,8 +113,14 @@ class QuestionScreen(QWidget):
         for question in questions[place + 1 : place + 1 + BUILT_AHEAD]:
             if question.id not in self._pages:
                 self._leaves.prepare(self._page_of(self._form, question))
-        near = questions[max(0, place - KEPT_BEHIND) : place + 1 + BUILT_AHEAD]
-        self._keep_only({question.id for question in near})
+        self._let_go_far_pages()
+
+    def _let_go_far_pages(self) -> None:
+        if self._form is not None and self._shown is not None:
+            questions = self._form.questions
+            place = questions.index(self._shown.question)
+            near = questions[max(0, place - KEPT_BEHIND) : place + 1 + BUILT_AHEAD]
+            self._keep_only({question.id for question in near})
 
     def _keep_only(self, questions: Set[str]) -> None:
         for question in self._pages.keys() - questions:
