@@ -8,11 +8,12 @@ from pathlib import Path
 from legnumb_desktop.console.given import given_answers, refuse
 from legnumb_desktop.console.tested import tested_pathway
 from legnumb_desktop.content import read_pathway
-from legnumb_desktop.core.comparison import Comparison, SeverityChange, Taken, compare
+from legnumb_desktop.core.comparison import Comparison, SeverityChange, compare
 from legnumb_desktop.core.comparison_words import words_of_comparison
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.raw_answers import plain_answer, read_answers
 from legnumb_desktop.core.spread import spread_since
+from legnumb_desktop.core.taken import Taken
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.paths import data_folder
 

@@ -10,47 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from legnumb_desktop.core.answers import Answer, Answers, Chosen, Marked, Measured
+from legnumb_desktop.core.answers import Answer, Chosen, Measured
+from legnumb_desktop.core.area_change import AreaChange, area_change
 from legnumb_desktop.core.assessment import Assessment, assess
 from legnumb_desktop.core.findings import FindingStatus
 from legnumb_desktop.core.form import Question, QuestionType
-from legnumb_desktop.core.painted import all_marks, pairs_of
-from legnumb_desktop.core.pathway import Pathway
-
-_NO_MARKS: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What one visit said, and the content that it was said to."""
-
-    pathway: Pathway
-    answers: Answers
-
-    def asked(self, question_id: str) -> bool:
-        """Whether the content knows the question and it was on the path."""
-        return question_id in self.pathway.path_reader.finished(self.answers)
-
-    def answer(self, question_id: str) -> Answer | None:
-        """None where nothing was said, or the question is off the path."""
-        return self.answers.get(question_id) if self.asked(question_id) else None
-
-
-@dataclass(frozen=True, slots=True)
-class AreaChange:
-    """The marks of one leg chart. ``comparable`` is False where one of the two charts was not painted."""
-
-    question: str
-    comparable: bool
-    new: frozenset[str]
-    gone: frozenset[str]
-    same: frozenset[str]
-    not_offered_then: frozenset[str]
-    """Marked now, in areas that the earlier content had no name for: perhaps new, perhaps not."""
-    not_offered_now: frozenset[str]
-    """Marked then, in areas that the later content has no name for: perhaps gone, perhaps not."""
-    otherwise: frozenset[str] = _NO_MARKS
-    """Where other kinds of feeling are painted now, beside what is new or gone; pain alone is among it."""
+from legnumb_desktop.core.taken import Taken
 
 
 class Turn(StrEnum):
@@ -114,58 +79,6 @@ def compare(then: Taken, now: Taken) -> Comparison:
         tuple(_other_answers(then, now)),
         _findings(then, now, before, after),
     )
-
-
-def marks_of(taken: Taken, question_id: str) -> frozenset[str] | None:
-    """Where it is felt; None where it is not known. An optional chart left alone is an empty one."""
-    if not taken.asked(question_id):
-        return None
-    answer = taken.answers.get(question_id)
-    if isinstance(answer, Marked) and answer.regions:
-        return answer.regions
-    return None if taken.pathway.form.question(question_id).required else _NO_MARKS
-
-
-def area_change(then: Taken, now: Taken, question_id: str) -> AreaChange:
-    before, after = marks_of(then, question_id), marks_of(now, question_id)
-    known = then.pathway.form.region_marks.keys() & now.pathway.form.region_marks.keys()
-    earlier, later = before or _NO_MARKS, after or _NO_MARKS
-    comparable = before is not None and after is not None
-    new = frozenset((later - earlier) & known) if comparable else _NO_MARKS
-    gone = frozenset((earlier - later) & known) if comparable else _NO_MARKS
-    told = new | gone | (earlier ^ later) - known
-    return AreaChange(
-        question_id,
-        comparable,
-        new,
-        gone,
-        same=earlier & later,
-        not_offered_then=later - known,
-        not_offered_now=earlier - known,
-        otherwise=_painted_otherwise(then, now, question_id) - told if comparable else _NO_MARKS,
-    )
-
-
-def _painted_otherwise(then: Taken, now: Taken, question_id: str) -> frozenset[str]:
-    """Where one of both contents knows no kinds, only that it is painted at all can be compared."""
-    charts = (taken.answer(question_id) for taken in (then, now))
-    marks = (mark for chart in charts if isinstance(chart, Marked) for mark in all_marks(chart))
-    both_know = all(taken.pathway.form.question(question_id).kinds for taken in (then, now))
-
-    def otherwise(mark: str) -> bool:
-        before, after = kinds_at(then, question_id, mark), kinds_at(now, question_id, mark)
-        return before != after if both_know else bool(before) != bool(after)
-
-    return frozenset(filter(otherwise, marks))
-
-
-def kinds_at(taken: Taken, question_id: str, mark: str) -> frozenset[str]:
-    """The kinds of feeling painted at a mark, by id; an empty id where the content knows no kinds."""
-    answer = taken.answer(question_id)
-    if not isinstance(answer, Marked):
-        return frozenset()
-    question = taken.pathway.form.question(question_id)
-    return frozenset(kind for place, kind in pairs_of(question, answer) if place == mark)
 
 
 def _areas(then: Taken, now: Taken) -> Iterator[AreaChange]:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from legnumb_desktop.core.answers import Answer, Chosen
-from legnumb_desktop.core.comparison import AreaChange, Comparison, SeverityChange, Taken, Turn, kinds_at
+from legnumb_desktop.core.area_change import AreaChange
+from legnumb_desktop.core.comparison import Comparison, SeverityChange, Turn
 from legnumb_desktop.core.findings import Finding
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.spread import Spread, spread_since
+from legnumb_desktop.core.taken import Taken, kinds_at
 from legnumb_desktop.core.wording import Reader, words_of_answer, words_of_region
 
 NO_CHANGE = "Nothing is told otherwise than then."

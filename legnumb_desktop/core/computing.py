@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from legnumb_desktop.core.answers import Answer, Answers, Chosen, NotSure
-from legnumb_desktop.core.comparison import Taken
 from legnumb_desktop.core.spread import Spread, spread_since
+from legnumb_desktop.core.taken import Taken
 
 
 def computed_answers(earlier: Taken | None, now: Taken) -> dict[str, Answer]:

@@ -6,9 +6,9 @@ Nothing about the leg is among it, and no warning sign: those are asked anew (:a
 from __future__ import annotations
 
 from legnumb_desktop.core.answers import Answer, Declined, NotSure, Skipped
-from legnumb_desktop.core.comparison import Taken
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.raw_answers import AnswerFault, plain_answer, read_answer
+from legnumb_desktop.core.taken import Taken
 
 
 def offered_again(earlier: Taken, pathway: Pathway) -> dict[str, Answer]:

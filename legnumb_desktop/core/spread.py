@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from legnumb_desktop.core.comparison import Taken, marks_of
 from legnumb_desktop.core.form import Form
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
+from legnumb_desktop.core.taken import Taken, marks_of
 
 SEGMENTS = tuple(
     f"{part}{number}"

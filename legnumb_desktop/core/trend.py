@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from legnumb_desktop.core.answers import Answer, Chosen, Measured
-from legnumb_desktop.core.comparison import Taken, Turn, severity_turn
+from legnumb_desktop.core.comparison import Turn, severity_turn
 from legnumb_desktop.core.form import Form, Question
+from legnumb_desktop.core.taken import Taken
 from legnumb_desktop.core.wording import Reader, words_of_answer
 
 

@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured, NotSure, Skipped
-from legnumb_desktop.core.comparison import Taken, Turn, area_change, compare
+from legnumb_desktop.core.area_change import area_change
+from legnumb_desktop.core.comparison import Turn, compare
 from legnumb_desktop.core.comparison_words import words_of_comparison, words_of_spread
 from legnumb_desktop.core.form import FeelingKind, Hatch, Region
 from legnumb_desktop.core.painted import painted
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.spread import Spread, spread_since
+from legnumb_desktop.core.taken import Taken
 from legnumb_desktop.core.wording import Reader
 
 PATHWAY = read_pathway(form_files())

@@ -6,12 +6,12 @@ import pytest
 
 from legnumb_desktop.core.answers import Answer, AnswerState, Chosen, Marked, NotSure
 from legnumb_desktop.core.assessment import assess, assess_so_far
-from legnumb_desktop.core.comparison import Taken
 from legnumb_desktop.core.computing import changed_by_computing, computed_answers
 from legnumb_desktop.core.form import OptionRole
 from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.summary import clinician_summary, lines
+from legnumb_desktop.core.taken import Taken
 from legnumb_desktop.core.what_if import what_would_raise
 from legnumb_desktop.core.wording import Reader
 

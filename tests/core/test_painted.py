@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, Skipped
 from legnumb_desktop.core.assessment import assess, urgency_rank
-from legnumb_desktop.core.comparison import Taken, marks_of
 from legnumb_desktop.core.form import Form, Question
 from legnumb_desktop.core.painted import all_marks, marks_by_kind, painted, pairs_of
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.raw_answers import plain_answer, read_answer, read_answers
+from legnumb_desktop.core.taken import Taken, marks_of
 from legnumb_desktop.core.what_if import what_would_raise
 from legnumb_desktop.core.wording import Reader, words_of_answer
 

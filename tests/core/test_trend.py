@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from legnumb_desktop.core.answers import Answer, Chosen, Measured
-from legnumb_desktop.core.comparison import Taken, Turn
+from legnumb_desktop.core.comparison import Turn
 from legnumb_desktop.core.form import NumberBounds
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.taken import Taken
 from legnumb_desktop.core.trend import Course, trend
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured
-from legnumb_desktop.core.comparison import Taken
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.since_words import words_since
+from legnumb_desktop.core.taken import Taken
 from legnumb_desktop.report import Before, Report
 
 ReportOf = Callable[..., Report]

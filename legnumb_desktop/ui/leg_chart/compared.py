@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from legnumb_desktop.core.comparison import AreaChange
+from legnumb_desktop.core.area_change import AreaChange
 from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.ui.leg_chart.drawing import Drawing
 from legnumb_desktop.ui.look.look import colour, look
