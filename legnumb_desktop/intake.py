@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
@@ -247,45 +247,6 @@ class Intake:
             return None
         answers, problems = read_answers(pathway.form, record.answers, "record")
         return None if problems else EarlierVisit(line.earlier, record.line.started, Taken(pathway, answers))
-
-
-def visit_before(visit: Visit, lines: Iterable[SessionLine]) -> SessionLine | None:
-    """The session that the visit repeats, else the last finished one before it under the same name."""
-    if visit.earlier is not None:
-        return next((line for line in lines if line.id == visit.earlier.session), None)
-    same = [
-        line
-        for line in lines
-        if visit.person
-        and line.person.casefold() == visit.person.casefold()
-        and line.finished is not None
-        and line.started < visit.started
-    ]
-    return max(same, key=lambda line: line.started, default=None)
-
-
-def chain_of(session: str, lines: Iterable[SessionLine]) -> tuple[SessionLine, ...]:
-    """The finished sessions that follow one another through this one, the earliest first."""
-    known = {line.id: line for line in lines}
-    chain, found = {session}, True
-    while found:
-        linked = {
-            end
-            for line in known.values()
-            if line.earlier in known and (line.id in chain or line.earlier in chain)
-            for end in (line.id, line.earlier or "")
-        }
-        found = not linked <= chain
-        chain |= linked
-    ended = (line for line in known.values() if line.id in chain and line.finished is not None)
-    return tuple(sorted(ended, key=lambda line: line.started))
-
-
-def marks_of(record: Record) -> frozenset[str]:
-    """What was painted as it is kept, as a list of marks or by kind of feeling; whatever the content."""
-    kept = record.answers.get(REGIONS_QUESTION)
-    lists = kept.values() if isinstance(kept, Mapping) else [kept]
-    return frozenset(str(mark) for each in lists if isinstance(each, list | tuple) for mark in each)
 
 
 def taken(visit: Visit) -> Taken:

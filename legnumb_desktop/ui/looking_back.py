@@ -6,7 +6,8 @@ import logging
 
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.trend import Course, trend
-from legnumb_desktop.intake import Intake, RecordFault, chain_of, marks_of, taken
+from legnumb_desktop.intake import Intake, RecordFault, taken
+from legnumb_desktop.kept_visits import chain_of, marks_of
 
 _log = logging.getLogger("legnumb")
 

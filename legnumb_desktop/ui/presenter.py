@@ -16,7 +16,7 @@ from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.assessment import Assessment, assess
 from legnumb_desktop.core.interview import REVIEW
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.intake import Intake, Record, RecordFault, SessionLine, Visit, visit_before
+from legnumb_desktop.intake import Intake, Record, RecordFault, SessionLine, Visit
 from legnumb_desktop.ui.desk import Desk, OpenDesk
 from legnumb_desktop.ui.disk_watch import DiskWatch
 from legnumb_desktop.ui.looking_back import LookingBack
@@ -25,6 +25,7 @@ from legnumb_desktop.ui.opening import Opening
 from legnumb_desktop.ui.refusing import Refusing
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens_of import Screens
+from legnumb_desktop.ui.two_visits import TwoVisits
 
 if TYPE_CHECKING:  # built when it is first wanted
     from legnumb_desktop.ui.arriving.arriving import Arriving
@@ -46,8 +47,6 @@ class Presenter(QObject):
         self.disk = DiskWatch(window)
         self._told: set[str] = set()
         self._returns_to_review = False
-        self._before_comparison: QWidget | None = None
-        self._visit_before: SessionLine | None = None
         self._before_printing: QWidget | None = None
         self._opening = Opening(window, open_desk, self.disk.failed)
         self._opening.opened.connect(self._work_with)
@@ -159,42 +158,6 @@ class Presenter(QObject):
         if record is not None:
             self.screens.saving.export(record, self._desk.exports, self.screens.sessions.notice)
 
-    def compare(self, earlier: str, later: str) -> None:
-        """Two kept sessions side by side, each with the content it was taken with."""
-        if self._refusing.refuses():
-            return
-        then = self._kept(lambda: self._intake.resume(earlier))
-        now = self._kept(lambda: self._intake.resume(later)) if then is not None else None
-        if then is not None and now is not None:
-            self._before_comparison = self.window.shown
-            self.window.show_screen(self.screens.comparison)
-            self.screens.comparison.show_visits(then, now)
-
-    def compare_with_before(self) -> None:
-        if self._visit_before is not None:
-            self.compare(self._visit_before.id, self._visit.session)
-
-    def look_before_repeating(self, session: str) -> None:
-        """What will be asked anew, and what will be shown to be confirmed."""
-        if self._refusing.refuses():
-            return
-        then = self._kept(lambda: self._intake.resume(session))
-        if then is not None:
-            self.window.show_screen(self.screens.repeat)
-            self.screens.repeat.show_earlier(then, self._intake.pathway)
-
-    def repeat(self, session: str) -> None:
-        visit = self._kept(lambda: self._intake.repeat(session))
-        if visit is not None:
-            self._take(visit)
-
-    def leave_comparison(self) -> None:
-        """To where it was asked for."""
-        if self._before_comparison is self.screens.result:
-            self.window.show_screen(self.screens.result)
-        else:
-            self.show_sessions()
-
     def go_home(self) -> None:
         lines = self._kept(lambda: self._intake.sessions.lines())
         self.window.emergency_line.remind("")
@@ -263,6 +226,11 @@ class Presenter(QObject):
         if program is not None:
             program.aboutToQuit.connect(executor.shutdown)
         self.screens = Screens(self, self.window, desk.write_report, executor)
+        self.two_visits = TwoVisits(
+            self.window, self.screens, desk.intake, self._kept, self._refusing.refuses
+        )
+        self.two_visits.begun.connect(self._take)
+        self.two_visits.sessions_requested.connect(self.show_sessions)
         self.screens.question.soon.wanted = desk.goes_on_by_itself
         self.window.welcome.offer_going_on(desk.goes_on_by_itself)
         self.window.welcome.going_on_chosen.connect(self._let_go_on)
@@ -349,9 +317,7 @@ class Presenter(QObject):
         self.window.notice.clear()
         self.window.emergency_line.remind("")
         self.window.show_screen(self.screens.result)
-        lines = self._kept(lambda: self._intake.sessions.lines()) or ()
-        self._visit_before = visit_before(self._visit, lines)
-        before = self._visit_before.started if self._visit_before is not None else None
+        before = self.two_visits.find_before(self._visit)
         self.screens.result.show_result(self._visit, result, self.window.emergency_line.number, before)
 
     def _show_number(self) -> None:

@@ -20,8 +20,6 @@ from legnumb_desktop.ui.screens.sessions import SessionsScreen
 
 if TYPE_CHECKING:  # built when it is first wanted
     from legnumb_desktop.ui.printing.screen import PrintScreen
-    from legnumb_desktop.ui.screens.comparison import ComparisonScreen
-    from legnumb_desktop.ui.screens.repeat import RepeatScreen
 
 
 class Moves(Protocol):
@@ -41,11 +39,6 @@ class Moves(Protocol):
     def resume(self, session: str) -> None: ...
     def delete(self, session: str) -> None: ...
     def export(self, session: str) -> None: ...
-    def compare(self, earlier: str, later: str) -> None: ...
-    def compare_with_before(self) -> None: ...
-    def leave_comparison(self) -> None: ...
-    def look_before_repeating(self, session: str) -> None: ...
-    def repeat(self, session: str) -> None: ...
     def go_home(self) -> None: ...
     def save_pdf(self, notice: Notice) -> None: ...
     def print_pdf(self, notice: Notice) -> None: ...
@@ -89,32 +82,10 @@ class Screens:
         self.sessions.deletion_requested.connect(moves.delete)
         self.sessions.export_requested.connect(moves.export)
         self.sessions.home_requested.connect(moves.go_home)
-        self.sessions.compare_requested.connect(moves.compare)
         self.sessions.arrival_requested.connect(moves.arrive)
         window.file_dropped.connect(moves.arrive_from)
-        self.sessions.repeat_requested.connect(moves.look_before_repeating)
-        self.result.compare_requested.connect(moves.compare_with_before)
         window.add_screens(self.question, self.emergency, self.review, self.result, self.sessions)
         self._moves = moves
-
-    @cached_property
-    def comparison(self) -> ComparisonScreen:
-        """Built when two sessions are compared for the first time."""
-        from legnumb_desktop.ui.screens.comparison import ComparisonScreen
-
-        made = ComparisonScreen()
-        made.back_requested.connect(self._moves.leave_comparison)
-        made.sessions_requested.connect(self._moves.show_sessions)
-        return made
-
-    @cached_property
-    def repeat(self) -> RepeatScreen:
-        from legnumb_desktop.ui.screens.repeat import RepeatScreen
-
-        made = RepeatScreen()
-        made.begun.connect(self._moves.repeat)
-        made.back_requested.connect(self._moves.show_sessions)
-        return made
 
     @cached_property
     def printing(self) -> PrintScreen:

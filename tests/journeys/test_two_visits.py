@@ -19,7 +19,8 @@ from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured, NotSure
 from legnumb_desktop.core.form import OptionRole
 from legnumb_desktop.core.interview import REVIEW
-from legnumb_desktop.intake import Intake, Visit, chain_of, marks_of, visit_before
+from legnumb_desktop.intake import Intake, Visit
+from legnumb_desktop.kept_visits import chain_of, marks_of, visit_before
 from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.ui.leg_chart.compared import Change, ComparedLegs
 from legnumb_desktop.ui.leg_chart.thumbnail import LegThumbnail
@@ -79,7 +80,7 @@ def test_two_kept_sessions_are_compared_and_the_way_back_leads_to_the_list(prese
     newest, oldest = presenter.screens.sessions.rows
     newest.compare_button.click()
     oldest.compare_button.click()
-    comparison = presenter.screens.comparison
+    comparison = presenter.two_visits.comparison
     assert presenter.window.shown is comparison
     _, now = comparison.findChildren(ComparedLegs)
     assert now.groups[Change.NEW] == {"R.toe_big"}
@@ -95,9 +96,9 @@ def test_a_repeated_visit_asks_the_leg_and_every_warning_sign_anew_and_offers_on
     presenter.show_sessions()
     (row,) = presenter.screens.sessions.rows
     row.repeat_button.click()
-    assert presenter.window.shown is presenter.screens.repeat
+    assert presenter.window.shown is presenter.two_visits.before_repeating
     assert len(intake.sessions.lines()) == 1
-    presenter.screens.repeat.begin_button.click()
+    presenter.two_visits.before_repeating.begin_button.click()
     visit = presenter.visit
     assert visit is not None
     assert visit.interview.answers == {}
@@ -111,7 +112,7 @@ def test_a_repeated_visit_asks_the_leg_and_every_warning_sign_anew_and_offers_on
 def test_what_was_said_last_time_counts_only_when_the_person_went_on_with_it(presenter: Presenter) -> None:
     intake = intake_of(presenter)
     earlier = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
-    presenter.repeat(earlier.session)
+    presenter.two_visits.repeat(earlier.session)
     presenter.change("age")
     screen = presenter.screens.question
     assert screen.field.answer() == Measured(60)
@@ -146,9 +147,9 @@ def test_the_result_leads_to_the_comparison_with_the_visit_before_and_back(prese
         each for each in presenter.screens.result.findChildren(QPushButton) if each.text() == COMPARE
     ]
     compare.click()
-    _, now = presenter.screens.comparison.findChildren(ComparedLegs)
+    _, now = presenter.two_visits.comparison.findChildren(ComparedLegs)
     assert now.groups[Change.NEW] == {"L.groin"}
-    presenter.screens.comparison.back_button.click()
+    presenter.two_visits.comparison.back_button.click()
     assert presenter.window.shown is presenter.screens.result
 
 
@@ -167,7 +168,7 @@ def test_a_saddle_that_is_new_since_the_visit_before_is_an_emergency_at_once_and
     intake = intake_of(presenter)
     old = {"rf_cauda": Chosen(frozenset({"old_stable"}))}
     earlier = finished(intake, intake.begin(), quiet(intake) | old | marks("L.toe_big"))
-    presenter.repeat(earlier.session)
+    presenter.two_visits.repeat(earlier.session)
     for question, answer in {**quiet(intake), **old}.items():
         presenter.answer(question, answer)
     assert presenter.window.shown is not presenter.screens.emergency
@@ -260,9 +261,9 @@ def test_a_visit_taken_with_older_content_is_repeated_with_the_content_of_today(
     visit = finished(today, visit, quiet(today) | marks("L.buttock_lower", "L.toe_big"))
     assert visit.interview.answers["spread_since"] == Chosen(frozenset({"none"}))
     presenter.open_result(visit.session)
-    presenter.compare_with_before()
-    _, now = presenter.screens.comparison.findChildren(ComparedLegs)
+    presenter.two_visits.compare_with_before()
+    _, now = presenter.two_visits.comparison.findChildren(ComparedLegs)
     assert now.groups[Change.NEW] == frozenset()
-    said_of_it = [label.text() for label in presenter.screens.comparison.findChildren(QLabel)]
+    said_of_it = [label.text() for label in presenter.two_visits.comparison.findChildren(QLabel)]
     assert OTHER_CONTENT in said_of_it
     assert any(words.startswith("Not in this picture: ") for words in said_of_it)

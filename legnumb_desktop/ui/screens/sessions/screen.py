@@ -14,7 +14,8 @@ from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.core.outcomes import Urgency
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.trend import Course
-from legnumb_desktop.intake import SessionLine, chain_of
+from legnumb_desktop.intake import SessionLine
+from legnumb_desktop.kept_visits import chain_of
 from legnumb_desktop.ui.leg_chart.thumbnail import LegThumbnail
 from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
