@@ -10,6 +10,7 @@ from legnumb_desktop.core.legmap_told import best_fits
 
 NOTHING_MARKED = "Nothing is marked, so no pattern can be told."
 NO_PATTERN = "What is marked keeps to no single root, nerve or known shape. That is common in root pain too."
+MOST_NAMED = 4
 _SIDES = {"L": ", left", "R": ", right", BOTH: ", both legs", "": ""}
 
 
@@ -19,10 +20,10 @@ def words_of_fit(form: Form, fit: Fit) -> str:
     kept = "apart" if fit.pattern.apart else "marked"
     told = [f"{fit.pattern.clinical}{_SIDES[fit.side]}: {len(fit.covered)} of {_areas(fit)} {areas} {kept}"]
     if fit.possible:
-        told.append(f"possible: {_named(form, fit.possible)}")
+        told.append(f"Possible: {_named(form, fit.possible)}")
     if fit.outside:
-        told.append(f"does not fit: {_named(form, fit.outside)}")
-    return "; ".join(told)
+        told.append(f"Does not fit: {_named(form, fit.outside)}")
+    return ". ".join(told)
 
 
 def short_words_of_fit(fit: Fit) -> str:
@@ -68,8 +69,10 @@ def _smallest(fits: Sequence[Fit], kind: PatternKind) -> list[Pattern]:
 
 
 def _named(form: Form, areas: frozenset[str]) -> str:
-    """Areas, or marks, in the order of the body."""
-    return ", ".join(
+    """Areas, or marks, in the order of the body; of many only how many. Their own names may hold commas."""
+    if len(areas) > MOST_NAMED:
+        return f"{len(areas)} areas"
+    return "; ".join(
         small(region.label) for region in form.regions if not areas.isdisjoint((region.id, *region.marks))
     )
 

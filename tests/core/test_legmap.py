@@ -141,7 +141,7 @@ def test_the_saddle_with_both_buttocks_is_told_once() -> None:
     assert [pattern for pattern, _ in told(marks)].count("saddle") == 1
     (saddle,) = [fit for fit in localise(PATTERNS, marks) if fit.pattern.id == "saddle"]
     assert words_of_fit(PATHWAY.form, saddle) == (
-        "saddle (S3 to S5, pudendal nerve): 1 of 1 area marked; possible: lower buttock and sitting bone"
+        "saddle (S3 to S5, pudendal nerve): 1 of 1 area marked. Possible: lower buttock and sitting bone"
     )
 
 
@@ -190,9 +190,28 @@ def test_a_fit_says_what_is_marked_and_what_does_not_fit() -> None:
     marks = frozenset({"R.shin_outer", "R.foot_top_inner", "R.foot_top_middle", "R.toe_big", "R.sole_outer"})
     first = localise(PATTERNS, marks)[0]
     assert words_of_fit(PATHWAY.form, first) == (
-        "superficial peroneal (fibular) nerve, right: 4 of 5 areas marked; does not fit: sole, outer part"
+        "superficial peroneal (fibular) nerve, right: 4 of 5 areas marked. Does not fit: sole, outer part"
     )
 
 
 def _pattern(pattern_id: str) -> Pattern:
     return next(pattern for pattern in PATTERNS if pattern.id == pattern_id)
+
+
+def test_what_a_whole_leg_holds_is_not_told_beside_it() -> None:
+    left = frozenset(mark for mark in MARKS if mark.startswith("L."))
+    assert told(left) == [("whole_leg", "L")]
+    (line,) = words_of_localising(PATHWAY.form, localise(PATTERNS, left), marked=True)
+    assert line == "whole leg, left: 30 of 30 areas marked. Possible: upper buttock"
+
+
+def test_areas_are_told_one_by_one_with_small_letters_and_many_by_their_number() -> None:
+    marks = {"L.sole_inner", "L.sole_outer", "L.ball_foot", "L.toe_big", "L.toes_middle", "L.toe_little"}
+    plantar = localise(PATTERNS, frozenset(marks | {"L.groin", "L.thigh_front_upper"}))
+    (line,) = [words_of_fit(PATHWAY.form, fit) for fit in plantar if fit.pattern.id == "plantar"]
+    groin, thigh = "groin crease, where the leg joins the body", "front of thigh, upper half"
+    assert line.endswith(f"Does not fit: {groin}; {thigh}")
+    more = {"L.knee_front", "L.knee_inner", "L.shin_inner"}
+    many = localise(PATTERNS, frozenset(marks | more | {"L.groin", "L.thigh_front_upper"}))
+    (line,) = [words_of_fit(PATHWAY.form, fit) for fit in many if fit.pattern.id == "plantar"]
+    assert line.endswith("Does not fit: 5 areas")
