@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legnumb_desktop.core.answers import Marked
-from legnumb_desktop.core.painted import all_marks
-from legnumb_desktop.core.taken import Taken, kinds_at, marks_of
+from legnumb_desktop.core.taken import Taken, kinds_at, marks_of, painted_marks
 
 _NO_MARKS: frozenset[str] = frozenset()
 
@@ -25,7 +23,8 @@ class AreaChange:
     not_offered_now: frozenset[str]
     """Marked then, in areas that the later content has no name for: perhaps gone, perhaps not."""
     otherwise: frozenset[str] = _NO_MARKS
-    """Where other kinds of feeling are painted now, beside what is new or gone; pain alone is among it."""
+    """Where other kinds of feeling are painted now than then. Pain alone is among it, and numbness that came
+    or went where something else is painted both times."""
 
 
 def area_change(then: Taken, now: Taken, question_id: str) -> AreaChange:
@@ -35,7 +34,8 @@ def area_change(then: Taken, now: Taken, question_id: str) -> AreaChange:
     comparable = before is not None and after is not None
     new = frozenset((later - earlier) & known) if comparable else _NO_MARKS
     gone = frozenset((earlier - later) & known) if comparable else _NO_MARKS
-    told = new | gone | (earlier ^ later) - known
+    painted_then, painted_now = (painted_marks(taken, question_id) for taken in (then, now))
+    told = (new | gone | (earlier ^ later) - known) - (painted_then & painted_now)
     return AreaChange(
         question_id,
         comparable,
@@ -50,8 +50,7 @@ def area_change(then: Taken, now: Taken, question_id: str) -> AreaChange:
 
 def _painted_otherwise(then: Taken, now: Taken, question_id: str) -> frozenset[str]:
     """Where one of both contents knows no kinds, only that it is painted at all can be compared."""
-    charts = (taken.answer(question_id) for taken in (then, now))
-    marks = (mark for chart in charts if isinstance(chart, Marked) for mark in all_marks(chart))
+    marks = painted_marks(then, question_id) | painted_marks(now, question_id)
     both_know = all(taken.pathway.form.question(question_id).kinds for taken in (then, now))
 
     def otherwise(mark: str) -> bool:

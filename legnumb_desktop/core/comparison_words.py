@@ -80,7 +80,7 @@ def _area(then: Taken, now: Taken, area: AreaChange) -> Iterator[str]:
     for word, taken, marks in (
         ("New", now, area.new),
         ("Gone", then, area.gone),
-        ("As then", now, area.same),
+        ("As then", now, area.same - area.otherwise),
         ("Marked now, where the earlier picture had no such area", now, area.not_offered_then),
         ("Marked then, where this picture has no such area", then, area.not_offered_now),
     ):

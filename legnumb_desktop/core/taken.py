@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from legnumb_desktop.core.answers import Answer, Answers, Marked
-from legnumb_desktop.core.painted import pairs_of
+from legnumb_desktop.core.painted import all_marks, pairs_of
 from legnumb_desktop.core.pathway import Pathway
 
 _NO_MARKS: frozenset[str] = frozenset()
@@ -35,6 +35,12 @@ def marks_of(taken: Taken, question_id: str) -> frozenset[str] | None:
     if isinstance(answer, Marked) and answer.regions:
         return answer.regions
     return None if taken.pathway.form.question(question_id).required else _NO_MARKS
+
+
+def painted_marks(taken: Taken, question_id: str) -> frozenset[str]:
+    """Every mark, whatever its kind of feeling."""
+    answer = taken.answer(question_id)
+    return all_marks(answer) if isinstance(answer, Marked) else _NO_MARKS
 
 
 def kinds_at(taken: Taken, question_id: str, mark: str) -> frozenset[str]:

@@ -22,6 +22,7 @@ class Change(Enum):
 
     SAME = "As then"
     GONE = "Gone"
+    OTHERWISE = "Feels otherwise"
     NEW = "New"
 
 
@@ -37,6 +38,10 @@ def ink(painter: QPainter, change: Change) -> QBrush:
             painter.setPen(_pen(shown.text, 1.8, Qt.PenStyle.DotLine))
             painter.setBrush(colour(shown.surface))
             return QBrush(Qt.BrushStyle.NoBrush)
+        case Change.OTHERWISE:
+            painter.setPen(_pen(shown.text, 2.0))
+            painter.setBrush(colour(shown.chosen))
+            return QBrush(colour(shown.accent), Qt.BrushStyle.Dense5Pattern)
         case Change.NEW:
             painter.setPen(_pen(shown.text, 3.0))
             painter.setBrush(colour(shown.accent))
@@ -113,16 +118,20 @@ class ChangeSign(QWidget):
         painter.end()
 
 
-def groups_then(change: AreaChange) -> dict[Change, frozenset[str]]:
-    """All that was marked at the earlier visit."""
-    return {Change.SAME: change.same | change.gone | change.not_offered_now}
+def groups_then(marks: frozenset[str]) -> dict[Change, frozenset[str]]:
+    """``marks`` are all that were painted at the earlier visit."""
+    return {Change.SAME: marks}
 
 
-def groups_now(change: AreaChange) -> dict[Change, frozenset[str]]:
+def groups_now(change: AreaChange, marks: frozenset[str]) -> dict[Change, frozenset[str]]:
+    """``marks`` are all that are painted now, whatever the kind; each is in one group."""
+    otherwise = change.otherwise & marks - change.new
+    gone = (change.gone | change.otherwise) - marks
     return {
-        Change.SAME: change.same | change.not_offered_then,
+        Change.SAME: marks - change.new - otherwise,
         Change.NEW: change.new,
-        Change.GONE: change.gone,
+        Change.OTHERWISE: otherwise,
+        Change.GONE: gone,
     }
 
 

@@ -12,7 +12,7 @@ from legnumb_desktop.core.comparison_words import named_areas
 from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
-from legnumb_desktop.core.taken import Taken
+from legnumb_desktop.core.taken import Taken, painted_marks
 from legnumb_desktop.ui.leg_chart.compared import Change, ChangeSign, ComparedLegs, groups_now, groups_then
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.screens.beside import Beside
@@ -30,11 +30,13 @@ def charts_part(then: Taken, now: Taken, compared: Comparison, day_then: str, da
     chart = _chart()
     if area is None or chart is None:
         return QWidget()
-    earlier = _side(chart, f"Then: {day_then}", then, groups_then(area), f"Picture of {day_then}")
-    later = _side(chart, f"Now: {day_now}", now, groups_now(area), f"Picture of {day_now}, with what changed")
+    groups = groups_now(area, painted_marks(now, REGIONS_QUESTION))
+    before = groups_then(painted_marks(then, REGIONS_QUESTION))
+    earlier = _side(chart, f"Then: {day_then}", then, before, f"Picture of {day_then}")
+    later = _side(chart, f"Now: {day_now}", now, groups, f"Picture of {day_now}, with what changed")
     parts: list[QWidget] = [Beside(earlier, later, LEAST_CHART)]
     if area.comparable:
-        parts.append(Flow(*map(_key, (Change.NEW, Change.SAME, Change.GONE))))
+        parts.append(Flow(*(_key(change) for change in reversed(Change) if groups[change])))
     return section("Both pictures", *parts)
 
 
