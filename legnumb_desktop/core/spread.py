@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from legnumb_desktop.core.form import Form
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
-from legnumb_desktop.core.taken import Taken, marks_of
+from legnumb_desktop.core.taken import Taken, marks_of, painted_marks
 
 SEGMENTS = tuple(
     f"{part}{number}"
@@ -35,15 +35,18 @@ class Spread(StrEnum):
 
 
 def spread_since(then: Taken, now: Taken) -> frozenset[Spread]:
-    """Never empty. NONE and NOT_SURE stand alone."""
+    """Never empty. NONE and NOT_SURE stand alone.
+
+    Where only pain was painted it is not known where it was numb, but a saddle left free is known to be so.
+    """
     before, after = marks_of(then, REGIONS_QUESTION), marks_of(now, REGIONS_QUESTION)
-    if before is None or after is None:
-        return frozenset({Spread.NOT_SURE})
     earlier, later = then.pathway.form, now.pathway.form
     found = set[Spread]()
-    highest = min(map(_level, _segments(earlier, before, overlap=True)), default=0)
-    if _saddle(later, after) and not _saddle(earlier, before):
+    if _saddle_is_new(then, now):
         found.add(Spread.SADDLE_NEW)
+    if before is None or after is None:
+        return frozenset(found) or frozenset({Spread.NOT_SURE})
+    highest = min(map(_level, _segments(earlier, before, overlap=True)), default=0)
     before, after = before - _saddle(earlier, before), after - _saddle(later, after)
     was_on, is_on = _legs(earlier, before), _legs(later, after)
     if was_on and is_on - was_on:
@@ -55,6 +58,14 @@ def spread_since(then: Taken, now: Taken) -> frozenset[Spread]:
         found.update([Spread.UPWARD] if above else [])
         found.update([Spread.FURTHER_SEGMENT] if new - above else [])
     return frozenset(found) or frozenset({Spread.NONE})
+
+
+def _saddle_is_new(then: Taken, now: Taken) -> bool:
+    """The saddle is on the later chart alone, in any kind of feeling; the earlier one is known."""
+    before, after = (painted_marks(taken, REGIONS_QUESTION) for taken in (then, now))
+    there, here = _saddle(then.pathway.form, before), _saddle(now.pathway.form, after)
+    known = bool(before) or marks_of(then, REGIONS_QUESTION) is not None
+    return known and bool(here) and not there
 
 
 def _new_on(leg: str, earlier: Form, before: frozenset[str], later: Form, after: frozenset[str]) -> set[str]:

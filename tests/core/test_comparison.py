@@ -226,6 +226,19 @@ def test_another_kind_of_feeling_is_told_and_pain_alone_is_no_spread() -> None:
     assert any(line.endswith("right: then nothing, now “Pain”") for line in told)
 
 
+def test_a_saddle_is_new_also_where_only_pain_was_painted_at_the_visit_before() -> None:
+    content = in_kinds(PATHWAY)
+    question = content.form.question("map_numb")
+    pain = painted(content.form, question, [("L.calf_inner", "pain")])
+    numb = painted(content.form, question, [("saddle", "numb"), ("L.calf_inner", "pain")])
+    assert pain is not None
+    assert numb is not None
+    then, now = (Taken(content, {"map_numb": answer}) for answer in (pain, numb))
+    assert spread_since(then, now) == {Spread.SADDLE_NEW}
+    assert spread_since(now, now) == {Spread.NONE}
+    assert spread_since(then, then) == {Spread.NOT_SURE}
+
+
 def test_a_chart_without_kinds_differs_from_one_with_kinds_only_by_what_is_marked() -> None:
     content = in_kinds(PATHWAY)
     answer = painted(
