@@ -32,6 +32,7 @@ from legnumb_desktop.core.problems import Problem
 
 LONGEST_TEXT = 20_000
 """Characters of free text kept for one question."""
+_MOST_KINDS = 100
 
 
 class AnswerFault(Exception):  # noqa: N818
@@ -189,6 +190,8 @@ def _kinds_given(question: Question, value: object) -> list[tuple[str, object]]:
         return [(usual, value)]
     if not question.kinds:
         raise AnswerFault("this question has no kinds of feeling.", "Give a list of regions.")
+    if len(value) > _MOST_KINDS:
+        raise AnswerFault(f"it names {len(value)} kinds of feeling.", "Give each kind once.")
     return [(str(kind), marks) for kind, marks in value.items()]
 
 

@@ -107,12 +107,14 @@ def examine(
 def take_in(incoming: Incoming, sessions: Sessions) -> str:
     """Keeps the session and gives its id: its own, or a new one where another is kept under it.
 
-    The same session that is kept already is left as it is. Raises :class:`RecordFault`; nothing is kept then.
+    The same session that is kept already is left as it is; what is kept is looked at anew, since it may have
+    changed after :func:`examine`. Raises :class:`RecordFault`; nothing is kept then.
     """
     record = incoming.record
-    if incoming.here is Here.THE_SAME:
+    here = _here(record, sessions)
+    if here is Here.THE_SAME:
         return record.line.id
-    if incoming.here is Here.ANOTHER:
+    if here is Here.ANOTHER:
         record = renamed(record, uuid4().hex)
     session = record.line.id
     try:

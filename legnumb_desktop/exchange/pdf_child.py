@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import struct
 import sys
+import zlib
 from io import BytesIO
 from multiprocessing.connection import Connection
 
@@ -28,7 +30,7 @@ def look_into(pdf: bytes, password: str, answer: Connection) -> None:
 
 def _contents(pdf: bytes, password: str) -> tuple[object, ...]:
     from pypdf import PasswordType, PdfReader, overwrite_configuration
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
@@ -47,13 +49,13 @@ def _contents(pdf: bytes, password: str) -> tuple[object, ...]:
         return ("read", files, reader.pages[0].extract_text() if files else "")
     except MemoryError:
         raise
-    except (PyPdfError, *_SHAPE_FAULTS):
+    except (PyPdfError, DependencyError, *_SHAPE_FAULTS):
         return ("refused", "It is not a PDF that can be read, or it is damaged.")
 
 
 _SHAPE_FAULTS = (
     ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, OSError, RuntimeError,
-    TypeError, ValueError,
+    TypeError, ValueError, struct.error, zlib.error,
 )  # fmt: skip
 """What pypdf raises, beside its own errors, on a file that has not the shape of a PDF."""
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 from legnumb_desktop.exchange.pdf_child import look_into
 from legnumb_desktop.exchange.strict_json import NotReadable
 
+if TYPE_CHECKING:  # not every system can fork
+    from multiprocessing.context import ForkContext, SpawnContext
+
 MOST_BYTES = 20_000_000
 PATIENCE = 30.0
 """Seconds that a file may take to be read."""
+context: SpawnContext | ForkContext = get_context("spawn")
+"""How the child begins: as a new program, which is safe where threads run. One without threads may fork."""
 _PRINTED = re.compile(r"\bdata ([0-9a-f]{12})\b")
 
 
@@ -58,9 +64,8 @@ def read_pdf(
 
 def _answer(pdf: bytes, password: str, wanted: Callable[[], bool], patience: float) -> object:
     """What the child says; None where it was stopped or fell over the file."""
-    apart = multiprocessing.get_context("spawn")
-    ours, theirs = apart.Pipe(duplex=False)
-    child = apart.Process(target=look_into, args=(pdf, password, theirs), daemon=True)
+    ours, theirs = context.Pipe(duplex=False)
+    child = context.Process(target=look_into, args=(pdf, password, theirs), daemon=True)
     child.start()
     theirs.close()
     try:

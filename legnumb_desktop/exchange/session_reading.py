@@ -15,6 +15,7 @@ from legnumb_desktop.intake import Record, SessionLine
 
 MOST_ANSWERS = 1_000
 _LONGEST_NAME, _LONGEST_ID = 400, 80
+_MOST_KEYS_TOLD = 20
 _KEYS = frozenset(
     {
         "schema", "schema_version", "program", "session", "earlier_session", "form", "person", "started",
@@ -49,13 +50,13 @@ def read_plain_session(value: object, file: str = "session") -> SessionFile:
     if not isinstance(value, dict) or value.get("schema") != SCHEMA:
         raise ProblemsFound([Problem(file, "", "this is not a session of Legnumb.", _GET_IT_AGAIN)])
     version = value.get("schema_version")
-    if version != SCHEMA_VERSION:
-        newer = isinstance(version, int) and version > SCHEMA_VERSION
+    if type(version) is not int or version != SCHEMA_VERSION:
+        newer = type(version) is int and version > SCHEMA_VERSION
         mend = "Update this program, then import it again." if newer else _GET_IT_AGAIN
         raise ProblemsFound([Problem(file, "schema_version", f"{version!r:.40} is not known here.", mend)])
     reader = _Reader(file)
-    for key in sorted(set(value) ^ _KEYS):
-        reader.fault(key[:_LONGEST_ID], "is missing." if key in _KEYS else "is not known here.")
+    for key in sorted(set(value) ^ _KEYS)[:_MOST_KEYS_TOLD]:
+        reader.fault(_printable(key), "is missing." if key in _KEYS else "is not known here.")
     record = reader.record(value)
     if reader.problems:
         raise ProblemsFound(reader.problems)
@@ -159,6 +160,11 @@ class _Reader:
 def renamed(record: Record, session: str) -> Record:
     """The same answers as a session of their own."""
     return replace(record, line=replace(record.line, id=session))
+
+
+def _printable(key: str) -> str:
+    """Its beginning, with what no text file could hold spelt out."""
+    return key[:_LONGEST_ID].encode("utf-8", "backslashreplace").decode()
 
 
 def _said(assessment: Mapping[str, object] | None, key: str) -> str | None:

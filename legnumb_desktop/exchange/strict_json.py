@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import isfinite
 
 MOST_BYTES = 4_000_000
 DEEPEST = 12
@@ -73,4 +74,7 @@ def _whole(digits: str) -> int:
 def _real(digits: str) -> float:
     if len(digits) > 2 * _LONGEST_NUMBER:
         raise NotReadable("It holds a number that is far too long.")
-    return float(digits)
+    number = float(digits)
+    if not isfinite(number):
+        raise NotReadable("It holds a number that is far too large.")
+    return number

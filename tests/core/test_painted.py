@@ -143,6 +143,7 @@ def test_kinds_are_written_as_lists_by_kind_and_a_list_is_of_the_first(pathway: 
         ({"zzz": ["L.groin"], "pain": ["L.grion"]}, "'zzz'. there is no region 'L.grion'", "Did you mean"),
         ({3: ["L.groin"]}, "there is no kind '3'", "Kinds"),
         ({"": ["L.groin"]}, "there is no kind ''", "Kinds"),
+        ({f"k{number}": [] for number in range(101)}, "it names 101 kinds", "once"),
     ],
 )
 def test_what_cannot_be_painted_is_named_with_its_mend(

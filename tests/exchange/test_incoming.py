@@ -58,6 +58,19 @@ def test_another_session_under_the_same_id_overwrites_nothing(
     assert len(kept.load(copy).answers) == 5
 
 
+def test_what_came_in_while_somebody_was_looking_is_not_overwritten(
+    record: Record, present: Content, kept: KeptSessions
+) -> None:
+    answers = json.loads(session_file(record, "1"))["answers"][:5]
+    looked_at = come_in(record, present, kept, answers=answers)
+    assert looked_at.here is Here.NOTHING
+    take_in(come_in(record, present, kept), kept)
+    before = kept.load(record.line.id)
+    copy = take_in(looked_at, kept)
+    assert copy != record.line.id
+    assert kept.load(record.line.id) == before
+
+
 def test_a_file_changed_on_its_way_is_doubted(record: Record, present: Content, kept: KeptSessions) -> None:
     assert come_in(record, present, kept, person="Somebody").doubts == (Doubt.ALTERED,)
 

@@ -71,6 +71,7 @@ BROKEN: list[tuple[str, Callable[[dict[str, Any]], object], str]] = [
     ("another schema", lambda told: {**told, "schema": "other"}, "not a session"),
     ("a later version", lambda told: {**told, "schema_version": 2}, "Update this program"),
     ("no version", lambda told: {**told, "schema_version": None}, "schema_version"),
+    ("true for a version", lambda told: {**told, "schema_version": True}, "schema_version"),
     ("an unknown key", lambda told: {**told, "extra": 1}, "extra"),
     ("a key less", lambda told: {k: v for k, v in told.items() if k != "form"}, "form"),
     ("an id like a path", lambda told: {**told, "session": "../../etc/passwd"}, "session"),
@@ -108,6 +109,19 @@ def test_every_fault_is_named_and_not_the_first_alone(record: Record) -> None:
     assert {problem.place for problem in refused.value.problems} == {"person", "position", "started"}
 
 
+def test_a_name_that_no_text_can_hold_is_told_in_one_that_can(record: Record) -> None:
+    with pytest.raises(ProblemsFound) as refused:
+        read_plain({**plain(record), "\ud800": 1})
+    assert "\\ud800: is not known here" in str(refused.value)
+    assert str(refused.value).encode()
+
+
+def test_of_thousands_of_unknown_names_a_few_are_told(record: Record) -> None:
+    with pytest.raises(ProblemsFound) as refused:
+        read_plain({**plain(record), **{f"k{number}": 0 for number in range(5_000)}})
+    assert len(refused.value.problems) == 20
+
+
 HOSTILE = {
     "nothing at all": b"",
     "not text": b"\xff\xfe\x00\x01",
@@ -118,6 +132,7 @@ HOSTILE = {
     "a key twice": b'{"schema": "legnumb-session", "schema": "legnumb-session"}',
     "not a number": b'{"schema": NaN}',
     "infinite": b'{"schema": -Infinity}',
+    "infinite, written as a number": b'{"schema": 1e999}',
     "a number of a million digits": b"[" + b"9" * 1_000_000 + b"]",
     "a fraction of a million digits": b"[0." + b"9" * 1_000_000 + b"]",
 }
