@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from legnumb_desktop.core.answers import Answer, Answers, AnswerState, Chosen, Marked, Measured
 from legnumb_desktop.core.form import Form, Question
@@ -16,8 +17,11 @@ LONGEST_PHRASE = 90
 """Characters of one phrase; a longer one ends in an ellipsis."""
 
 
-def dictated(pathway: Pathway, answers: Answers, fits: Sequence[Fit]) -> str:
-    """``answers`` of a finished interview, ``fits`` best first. Empty where the form has no clauses."""
+def dictated(pathway: Pathway, answers: Answers, fits: Sequence[Fit], most: int = 10) -> str:
+    """``answers`` of a finished interview, ``fits`` best first; at most so many phrases a clause.
+
+    Empty where the form has no clauses.
+    """
     path = pathway.path_reader.finished(answers)
     asked = {question.id for question in path.questions}
     told = ""
@@ -25,6 +29,7 @@ def dictated(pathway: Pathway, answers: Answers, fits: Sequence[Fit]) -> str:
         question = pathway.form.by_id[clause.question]
         answer = answers.get(question.id) if question.id in asked else None
         state = state_of(question, answer, on_path=question.id in asked)
+        clause = replace(clause, most=min(clause.most, most))
         phrase = _phrase(pathway.form, clause, question, answer, state, fits)
         if phrase:
             told += f"{_joined(clause.joins)} {phrase}" if told else phrase

@@ -11,6 +11,7 @@ from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.ranking import age_points
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import GUTTER, heading, pointed, two_columns
+from legnumb_desktop.report.brevity import Brevity, few
 from legnumb_desktop.report.lines import Line, Run, spaced, together
 from legnumb_desktop.report.reading import Reading
 from legnumb_desktop.report.shapes import tick_box
@@ -20,7 +21,6 @@ from legnumb_desktop.report.wrapping import wrapped
 
 CLINICIAN = Reader.CLINICIAN
 MOST_SHOWN = 6
-MOST_NOT_RULED_OUT = 8
 MOST_CHECKS_HIGH = 500.0
 MOST_DOUBTS = 5
 _BAND_WORDS = {Band.FITS_WELL: "fits well", Band.FITS_PARTLY: "fits partly"}
@@ -39,18 +39,21 @@ def not_ruled_out(pathway: Pathway, causes: Iterable[RankedCause]) -> list[Ranke
     return sorted(left, key=lambda ranked: -pathway.urgency[pathway.cause[ranked.cause].default_urgency].rank)
 
 
-def possible_causes(reading: Reading) -> list[Line]:
+def possible_causes(reading: Reading, brevity: Brevity) -> list[Line]:
     causes = reading.report.assessment.causes
     lines = heading("Possible causes", reading.room)
     lines += wrapped([Run(NOT_A_DIAGNOSIS, QUIET)], reading.room)
-    for number, ranked in enumerate(shown_causes(causes), start=1):
-        lines += spaced(together(_cause(reading, number, ranked)), 2.5)
+    for number, ranked in enumerate(shown_causes(causes)[: brevity.causes], start=1):
+        lines += spaced(together(_cause(reading, number, ranked, brevity.evidence)), 2.5)
     if not shown_causes(causes):
         lines += wrapped([Run("The answers point to no cause in particular.", BODY)], reading.room)
-    return lines + _dangerous(reading, not_ruled_out(reading.report.pathway, causes))
+    if left := [reading.report.pathway.cause[each.cause] for each in shown_causes(causes)[brevity.causes :]]:
+        names = "; ".join(few([cause.clinical_name for cause in left], brevity.named))
+        lines += pointed("", LABEL, [Run(f"Also fitting: {names}.", SMALL)], reading.room, 14)
+    return lines + _dangerous(reading, not_ruled_out(reading.report.pathway, causes), brevity)
 
 
-def _cause(reading: Reading, number: int, ranked: RankedCause) -> list[Line]:
+def _cause(reading: Reading, number: int, ranked: RankedCause, most: int) -> list[Line]:
     pathway = reading.report.pathway
     cause = pathway.cause[ranked.cause]
     title = [Run(cause.clinical_name, STRONG), Run(f" · {_BAND_WORDS[ranked.band]}", LABEL)]
@@ -72,25 +75,27 @@ def _cause(reading: Reading, number: int, ranked: RankedCause) -> list[Line]:
         if words:
             evidence += [
                 Run(f"{'  ' if evidence else ''}{label}: ", SMALL_LABEL),
-                Run(", ".join(words) + ".", SMALL),
+                Run(", ".join(few(words, most)) + ".", SMALL),
             ]
     lines = pointed(f"{number}", LABEL, title, reading.room, 14)
     return lines + (wrapped(evidence, reading.room - 14, 14) if evidence else [])
 
 
-def _dangerous(reading: Reading, ranked: Sequence[RankedCause]) -> list[Line]:
+def _dangerous(reading: Reading, ranked: Sequence[RankedCause], brevity: Brevity) -> list[Line]:
     if not ranked:
         return []
     pathway = reading.report.pathway
     lines = wrapped([Run("Dangerous, and not ruled out by these answers alone", STRONG)], reading.room)
     lines = [replace(line, keeps_next=True) for line in spaced(lines, 4)]
-    for each in ranked[:MOST_NOT_RULED_OUT]:
+    for each in ranked[: brevity.dangerous]:
         cause = pathway.cause[each.cause]
         runs = [Run(f"{cause.clinical_name}: ", SMALL_LABEL), Run(_settling(cause), SMALL)]
         lines += spaced(pointed("•", SMALL_LABEL, runs, reading.room, 14), 0.5)
-    if rest := ranked[MOST_NOT_RULED_OUT:]:
-        names = "; ".join(pathway.cause[each.cause].clinical_name for each in rest)
-        lines += pointed("•", SMALL_LABEL, [Run(f"Also: {names}.", SMALL)], reading.room, 14)
+    if rest := ranked[brevity.dangerous :]:
+        named = [pathway.cause[each.cause].clinical_name for each in rest]
+        also = "Also: " if brevity.dangerous else ""
+        runs = [Run(f"{also}{'; '.join(few(named, brevity.named))}.", SMALL)]
+        lines += pointed("•", SMALL_LABEL, runs, reading.room, 14)
     return lines
 
 

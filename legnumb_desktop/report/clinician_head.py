@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legnumb_desktop.core.dictation import dictated
 from legnumb_desktop.core.form import Question, QuestionType
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import heading, labelled, right_aligned
+from legnumb_desktop.report.brevity import Brevity, few
 from legnumb_desktop.report.fonts import printable, width
 from legnumb_desktop.report.lines import Line, Piece, Run, moved, spaced
 from legnumb_desktop.report.reading import Reading
 from legnumb_desktop.report.shapes import frame, rule, urgency_shape
-from legnumb_desktop.report.styles import BAND, BODY, LABEL, QUIET, STRONG, TEAL, TITLE, URGENCY_COLOUR
+from legnumb_desktop.report.styles import (
+    BAND,
+    BODY,
+    DICTATED,
+    LABEL,
+    QUIET,
+    STRONG,
+    TEAL,
+    TITLE,
+    URGENCY_COLOUR,
+)
 from legnumb_desktop.report.words import answer_in_words, capital, moment
 from legnumb_desktop.report.wrapping import BASELINE, wrapped
 
 AGE, SEX = "age", "sex_birth"
 LABEL_WIDTH = 84.0
-MOST_NAME_LINES = 4
-MOST_FLAGS_EXPLAINED = 4
-"""Beyond these, further red flags are named without the answers behind them, which stand below."""
+MOST_NAME_LINES = 2
 IDENTITY_LEADING = 15.0
 DOWN = 4 + BODY.size * BASELINE
 
@@ -96,8 +106,15 @@ def urgency_band(reading: Reading) -> list[Line]:
     return [Line(high, pieces, drawings)]
 
 
-def why(reading: Reading) -> list[Line]:
-    """The deciding reason with the answers behind it, and every other warning sign."""
+def story(reading: Reading, brevity: Brevity) -> list[Line]:
+    """The one sentence; none where the content has no words for it."""
+    report = reading.report
+    said = dictated(report.pathway, report.answers, report.assessment.fits, brevity.story)
+    return spaced(wrapped([Run(said, DICTATED)], reading.room), 7.0) if said else []
+
+
+def why(reading: Reading, brevity: Brevity) -> list[Line]:
+    """The deciding reason with the answers behind it, then the other warning signs, the first explained."""
     assessment, pathway = reading.report.assessment, reading.report.pathway
     lines = heading("Why", reading.room)
     decided = assessment.decided_by
@@ -107,18 +124,19 @@ def why(reading: Reading) -> list[Line]:
         )
         return [*lines, *wrapped([Run(none, BODY)], reading.room)]
     hazard = capital(pathway.node[decided].hazard)
-    because = "; ".join(reading.reasons_for(decided, Reader.CLINICIAN))
+    because = "; ".join(few(reading.reasons_for(decided, Reader.CLINICIAN), brevity.reasons))
     lines += labelled(
         "Decided by", LABEL, [Run(hazard, STRONG), Run(f" – {because}", BODY)], reading.room, LABEL_WIDTH
     )
     others = [node for node in assessment.red_flags if node != decided]
-    for number, node in enumerate(others[:MOST_FLAGS_EXPLAINED]):
-        said = "; ".join(reading.reasons_for(node, Reader.CLINICIAN))
+    for number, node in enumerate(others[: brevity.flags]):
+        said = "; ".join(few(reading.reasons_for(node, Reader.CLINICIAN), brevity.reasons))
         runs = [Run(capital(pathway.node[node].hazard), STRONG), Run(f" – {said}", BODY)]
         label = "" if number else "Other red flags"
         lines += spaced(labelled(label, LABEL, runs, reading.room, LABEL_WIDTH), 1)
-    if further := others[MOST_FLAGS_EXPLAINED:]:
-        hazards = "; ".join(capital(pathway.node[node].hazard) for node in further)
+    if further := others[brevity.flags :]:
+        named = [capital(pathway.node[node].hazard) for node in further]
+        hazards = "; ".join(few(named, brevity.hazards))
         lines += spaced(labelled("Also", LABEL, [Run(f"{hazards}.", BODY)], reading.room, LABEL_WIDTH), 1)
     if not others and assessment.rank >= 3:
         lines += labelled("Other red flags", LABEL, [Run("none found", QUIET)], reading.room, LABEL_WIDTH)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.summary import ClinicianSummary, Pertinent, clinician_summary
 from legnumb_desktop.report.blocks import heading, labelled
+from legnumb_desktop.report.brevity import NO_LIMIT, Brevity, few
 from legnumb_desktop.report.clinician_head import AGE, LABEL_WIDTH, SEX
 from legnumb_desktop.report.clinician_story import is_history
 from legnumb_desktop.report.lines import Line, Run, spaced
@@ -15,7 +16,7 @@ from legnumb_desktop.report.styles import BODY, LABEL, QUIET, SMALL, SMALL_LABEL
 from legnumb_desktop.report.wrapping import wrapped
 
 
-def pertinent(reading: Reading) -> list[Line]:
+def pertinent(reading: Reading, brevity: Brevity) -> list[Line]:
     """A "not sure" is never a "no". Lists denied as a whole are named here, their items follow overleaf."""
     summary, told = _summary(reading), _told_here(reading)
     room = reading.room
@@ -23,19 +24,24 @@ def pertinent(reading: Reading) -> list[Line]:
     denied = [each for each in summary.denied if each.question in told]
     lines: list[Line] = []
     if reports:
-        runs = [run for item in reports for run in _item(item, STRONG, BODY)]
+        runs = [run for item in reports for run in _item(item, STRONG, BODY, brevity.phrases)]
         lines += _entry("Reports", runs, room)
     if denied:
-        note = Run(" – each of these lists as a whole; items below", QUIET)
-        lines += _entry("Denies", [Run(_names(denied), BODY), note], room)
-    for label, items, style in (
-        ("Not sure", summary.not_sure, STRONG),
-        ("Prefers not to say", summary.declined, STRONG),
-        ("Not answered", [each for each in summary.unanswered if each.question not in (AGE, SEX)], BODY),
-        ("Not asked", summary.not_asked, QUIET),
+        note = Run(" – each of these lists as a whole; item by item under In detail", QUIET)
+        lines += _entry("Denies", [Run(_names(denied, brevity.names), BODY), note], room)
+    for label, items, style, most in (
+        ("Not sure", summary.not_sure, STRONG, 2 * brevity.names),
+        ("Prefers not to say", summary.declined, STRONG, brevity.names),
+        (
+            "Not answered",
+            [each for each in summary.unanswered if each.question not in (AGE, SEX)],
+            BODY,
+            brevity.names,
+        ),
+        ("Not asked", summary.not_asked, QUIET, brevity.names),
     ):
         if items:
-            lines += _entry(label, [Run(_names(items), style)], room)
+            lines += _entry(label, [Run(_names(items, most), style)], room)
     return [*heading("Warning signs, other signs, health", room), *lines] if lines else []
 
 
@@ -60,12 +66,20 @@ def _told_here(reading: Reading) -> set[str]:
     } - {AGE, SEX}
 
 
-def _names(items: Iterable[Pertinent]) -> str:
-    return "; ".join(item.short.rstrip("?") for item in items)
+def _names(items: Sequence[Pertinent], most: int) -> str:
+    """As many names as ``most`` characters hold, and how many more there are."""
+    names = [item.short.rstrip("?") for item in items]
+    shown = len(names)
+    while shown > 1 and len("; ".join(names[:shown])) > most:
+        shown -= 1
+    return "; ".join(few(names, shown))
 
 
-def _item(item: Pertinent, name: Style, text: Style) -> list[Run]:
-    return [Run(f"{item.short.rstrip('?')}: ", name), Run(f"{', '.join(item.phrases)}. ", text)]
+def _item(item: Pertinent, name: Style, text: Style, most: int = NO_LIMIT) -> list[Run]:
+    if not most and len(item.phrases) > 1:
+        return [Run(f"{item.short.rstrip('?')}: ", name), Run(f"{len(item.phrases)} signs. ", text)]
+    said = ", ".join(few(item.phrases, max(most, 1)))
+    return [Run(f"{item.short.rstrip('?')}: ", name), Run(f"{said}. ", text)]
 
 
 def _items(title: str, items: Sequence[Pertinent], room: float) -> list[Line]:

@@ -17,19 +17,19 @@ from legnumb_desktop.core.path import state_of
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import GUTTER, heading, labelled, two_columns
+from legnumb_desktop.report.brevity import Brevity, cut
 from legnumb_desktop.report.clinician_head import AGE, LABEL_WIDTH, SEX
 from legnumb_desktop.report.leg_chart import chart_height, key, legs, names
 from legnumb_desktop.report.lines import Line, Run, height_of, spaced, together
 from legnumb_desktop.report.reading import Reading
 from legnumb_desktop.report.styles import BODY, LABEL, NARROW_LABEL, QUIET
 from legnumb_desktop.report.words import answer_in_words, no_option
+from legnumb_desktop.report.wrapping import wrapped
 
 CHART_WIDE = 138.0
 """Points; two columns of history fit beside it."""
 BACKGROUND = frozenset({"other", "conditions", "medicines", "habits"})
 """Questions of things that go with it and of health: pertinent positives and negatives, not history."""
-MOST_OWN_WORDS = 420
-"""Characters of free text on the clinician's page; all of it stands under all answers."""
 
 
 def is_history(question: Question) -> bool:
@@ -41,7 +41,7 @@ def is_history(question: Question) -> bool:
     )
 
 
-def history(reading: Reading) -> list[Line]:
+def history(reading: Reading, brevity: Brevity) -> list[Line]:
     form = reading.report.pathway.form
     painted = _painted(reading)
     chart = leg_chart() if painted else None
@@ -57,12 +57,14 @@ def history(reading: Reading) -> list[Line]:
             words = no_option(question, answer).lower()
         if not words:
             continue
-        runs = [Run(words, BODY)]
+        runs = [Run(cut(words, brevity.entry), BODY)]
         if isinstance(answer, Marked) and question.id == REGIONS_QUESTION:
-            runs.append(Run(f" {_fits(reading, answer)}", QUIET))
+            runs.append(Run(f" {cut(_fits(reading, answer), 3 * brevity.entry)}", QUIET))
         entries.append(spaced(labelled(question.short, NARROW_LABEL, runs, room, hang), 1.5))
     if not entries:
         return []
+    if (rest := len(entries) - brevity.entries) > 0:
+        entries = [*entries[: brevity.entries], wrapped([Run(f"{rest} more", QUIET)], room)]
     told = two_columns(entries, room + GUTTER, 420)
     if chart is not None:
         told = _with_chart(told, chart, painted, _kinds(reading), reading.room - CHART_WIDE)
@@ -106,16 +108,17 @@ def _fits(reading: Reading, answer: Marked) -> str:
     return f"(skin of {roots})" if roots else ""
 
 
-def own_words(reading: Reading) -> list[Line]:
+def own_words(reading: Reading, brevity: Brevity) -> list[Line]:
+    """In full they stand under all answers."""
     lines: list[Line] = []
     for question in reading.report.pathway.form.questions:
         answer = reading.answer_of(question)
         if isinstance(answer, Written):
             text = " ".join(answer.text.split())
             runs = [Run(f"“{text}”", BODY)]
-            if len(text) > MOST_OWN_WORDS:
+            if len(text) > brevity.words:
                 runs = [
-                    Run(f"“{text[:MOST_OWN_WORDS].rstrip()} …”", BODY),
+                    Run(f"“{text[: brevity.words].rstrip()} …”", BODY),
                     Run(" (in full under All answers)", QUIET),
                 ]
             lines += spaced(labelled(question.short, LABEL, runs, reading.room, LABEL_WIDTH), 2)

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from legnumb_desktop.report.answers_page import answers_page
 from legnumb_desktop.report.attached import attach
-from legnumb_desktop.report.clinician_page import clinician_page
+from legnumb_desktop.report.clinician_page import clinician_page, details
 from legnumb_desktop.report.codes_page import codes_page
 from legnumb_desktop.report.contents import Report
 from legnumb_desktop.report.fonts import BOLD, REGULAR, font, printable
@@ -33,16 +33,19 @@ def pdf_of(report: Report) -> bytes:
     for name in (REGULAR, BOLD):
         font(name)
     reading = read(report, room)
+    height = high - TOP - BOTTOM - HEIGHT
+    letter, brevity = clinician_page(reading, height)
     parts = [
-        Part("For the clinician", clinician_page(reading)),
+        Part("For the clinician", letter),
         Part("For you", person_page(reading)),
+        Part("In detail", details(reading, brevity)),
         Part("All answers", answers_page(reading)),
     ]
     if report.codes:
         parts.append(Part("For the clinic’s computer", codes_page(report.codes, room)))
     file = BytesIO()
     canvas = _canvas(file, report)
-    pages = paged(parts, high - TOP - BOTTOM - HEIGHT)
+    pages = paged([part for part in parts if part.lines], height)
     for number, page in enumerate(pages, start=1):
         if page.begins:
             canvas.bookmarkPage(page.begins)

@@ -85,7 +85,12 @@ def differs(one: list[int], other: list[int]) -> float:
 def test_every_page_is_shown_with_the_part_it_belongs_to(screen: PrintScreen, pdf: bytes) -> None:
     sheets = Sheets(pdf)
     assert len(screen.pictures) == sheets.count
-    assert [part.title for part in sheets.parts] == ["For the clinician", "For you", "All answers"]
+    assert [part.title for part in sheets.parts] == [
+        "For the clinician",
+        "For you",
+        "In detail",
+        "All answers",
+    ]
     assert screen.pictures[0].accessibleName() == f"Page 1 of {sheets.count}, For the clinician"
     assert screen.print_button.text() == f"Print {sheets.count} pages…"
 

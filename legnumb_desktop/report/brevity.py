@@ -1,0 +1,88 @@
+"""How much the clinician's one page tells: as much as fits, and what is left out is counted, never hidden."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from legnumb_desktop.report.lines import Line, height_of
+
+NO_LIMIT = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Brevity:
+    """The most of each: ``flags`` and ``dangerous`` are those told with their reasons, ``hazards`` and
+    ``named`` those after them by name; ``reasons``, ``phrases``, ``evidence``, ``story``,
+    ``entries`` and ``changes`` are items in a list; ``entry``, ``words`` and ``names`` are characters.
+    """
+
+    flags: int = 4
+    hazards: int = NO_LIMIT
+    named: int = NO_LIMIT
+    reasons: int = NO_LIMIT
+    entry: int = NO_LIMIT
+    words: int = 420
+    phrases: int = NO_LIMIT
+    names: int = NO_LIMIT
+    causes: int = 6
+    evidence: int = NO_LIMIT
+    dangerous: int = 8
+    rows: int = NO_LIMIT
+    story: int = NO_LIMIT
+    entries: int = NO_LIMIT
+    changes: int = NO_LIMIT
+
+
+WHOLE = Brevity()
+_STEPS: tuple[tuple[str, int], ...] = (
+    ("dangerous", 5), ("reasons", 8), ("evidence", 10), ("words", 260), ("entry", 170), ("dangerous", 3),
+    ("flags", 3), ("evidence", 7), ("entry", 120), ("dangerous", 1), ("reasons", 5), ("names", 600),
+    ("causes", 5), ("dangerous", 0), ("flags", 2), ("phrases", 8), ("evidence", 5), ("entry", 90),
+    ("causes", 4), ("words", 180), ("rows", 8), ("names", 400), ("reasons", 4), ("entry", 70),
+    ("flags", 1), ("causes", 3), ("evidence", 4), ("phrases", 5), ("words", 120), ("rows", 7),
+    ("names", 260), ("entry", 54), ("named", 10), ("reasons", 3), ("phrases", 4), ("rows", 6),
+    ("evidence", 3), ("names", 180), ("entry", 42), ("words", 80), ("named", 7), ("causes", 2),
+    ("phrases", 3), ("reasons", 2), ("rows", 5), ("names", 120), ("entry", 32), ("evidence", 2),
+    ("phrases", 2), ("named", 4), ("rows", 4), ("names", 80), ("phrases", 1), ("entry", 24),
+    ("reasons", 1), ("story", 2), ("phrases", 0), ("story", 1), ("words", 40), ("named", 2),
+    ("names", 50), ("evidence", 1), ("changes", 4), ("hazards", 12), ("rows", 3), ("causes", 1),
+    ("hazards", 6), ("rows", 2), ("hazards", 3), ("changes", 2), ("changes", 1), ("entries", 8),
+    ("entries", 6),
+)  # fmt: skip
+"""What is shortened next while the page is too high: first what the details tell as well, last the story."""
+
+
+def _levels() -> tuple[Brevity, ...]:
+    levels = [WHOLE]
+    for name, most in _STEPS:
+        levels.append(replace(levels[-1], **{name: most}))
+    return tuple(levels)
+
+
+LEVELS = _levels()
+
+
+def fitted(page: Callable[[Brevity], Sequence[Line]], height: float) -> tuple[list[Line], Brevity]:
+    """The fullest page that is no higher than ``height`` points, and how brief it is.
+
+    Each level is lower than the one before, so half of them are left out with each try.
+    """
+
+    def too_high(level: int) -> bool:
+        return height_of(page(LEVELS[level])) > height
+
+    level = bisect_left(range(len(LEVELS) - 1), True, key=lambda tried: not too_high(tried))
+    return list(page(LEVELS[level])), LEVELS[level]
+
+
+def few(items: Sequence[str], most: int) -> list[str]:
+    """The first ones, and how many more there are."""
+    rest = len(items) - most
+    return [*items[:most], f"{rest} more"] if rest > 0 else list(items)
+
+
+def cut(text: str, most: int) -> str:
+    """At the end of a word, with an ellipsis that says so."""
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0].rstrip(' ;,:.')} …"
