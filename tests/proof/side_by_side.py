@@ -79,13 +79,23 @@ class SideBySide:
                 return _bits(_COMPARED[kind](a, b) for a, b in zip(left, right, strict=True))
 
     def _weighed(self, parts: Sequence[Any], weights: Sequence[int], least: int) -> Bits:
-        reached = [0] * self._everyone.bit_length()
+        """Each patient's sum is kept in binary, one value for each digit, and compared digit by digit."""
+        digits = [0] * (max(least, sum(weights)).bit_length() + 1)
         for part, weight in zip(parts, weights, strict=True):
             holds = self._holds(part)
-            for place in range(len(reached)):
-                if holds >> place & 1:
-                    reached[place] += weight
-        return _bits(each >= least for each in reached)
+            for place in range(weight.bit_length()):
+                carry = holds if weight >> place & 1 else 0
+                while carry:
+                    digits[place], carry = digits[place] ^ carry, digits[place] & carry
+                    place += 1
+        more, equal = 0, self._everyone
+        for place in reversed(range(len(digits))):
+            if least >> place & 1:
+                equal &= digits[place]
+            else:
+                more |= equal & digits[place]
+                equal &= ~digits[place]
+        return more | equal
 
     def _number(self, term: Any) -> list[Fraction]:
         parts = term.children()
