@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -17,7 +18,7 @@ class Facts:
     """Option ids (region ids without side) by question; *not sure* is the option ``not_sure``."""
     numbers: dict[str, float] = field(default_factory=dict)
     sides: dict[str, int] = field(default_factory=dict)
-    fitting: dict[str, frozenset[str]] = field(default_factory=dict)
+    fitting: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Ids of the patterns that the marks fit, by question."""
     open: set[str] = field(default_factory=set)
     sure: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)

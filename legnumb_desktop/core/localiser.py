@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from legnumb_desktop.core.legmap import Fit, Pattern, localise
@@ -23,3 +23,23 @@ class Localiser:
     def fitting(self, marks: frozenset[str]) -> frozenset[str]:
         """The ids of the patterns that fit on either leg, on both, or on the midline."""
         return frozenset(fit.pattern.id for fit in self.fits(marks) if fit.fits)
+
+
+class Fitting(Mapping[str, frozenset[str]]):
+    """The ids of the patterns that fit, by question; worked out when they are asked for, which is seldom."""
+
+    def __init__(self, localiser: Localiser) -> None:
+        self._localiser = localiser
+        self._marks: dict[str, frozenset[str]] = {}
+
+    def mark(self, question: str, marks: frozenset[str]) -> None:
+        self._marks[question] = marks
+
+    def __getitem__(self, question: str) -> frozenset[str]:
+        return self._localiser.fitting(self._marks[question])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._marks)
+
+    def __len__(self) -> int:
+        return len(self._marks)

@@ -19,6 +19,7 @@ from legnumb_desktop.core.answers import (
 )
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.form import Form, OptionRole, Question
+from legnumb_desktop.core.localiser import Fitting
 from legnumb_desktop.core.truth import Test, Truth
 
 NOT_SURE = "not_sure"
@@ -70,7 +71,8 @@ class PathReader:
         return self._read(answers, finished=True)
 
     def _read(self, answers: Answers, *, finished: bool) -> Path:
-        facts = Facts()
+        fitting = Fitting(self._localiser)
+        facts = Facts(fitting=fitting)
         shown: list[Question] = []
         for question, surely, possibly, counts_as_unsure in self._questions:
             if surely is not None and not surely(facts):
@@ -86,7 +88,7 @@ class PathReader:
             if answer is None and not finished:
                 facts.open.add(question.id)
             else:
-                self._state(facts, question.id, answer, counts_as_unsure)
+                self._state(facts, fitting, question.id, answer, counts_as_unsure)
         return Path(tuple(shown), facts)
 
     def doubting(self, path: Path, doubts: frozenset[str]) -> Facts:
@@ -98,7 +100,9 @@ class PathReader:
                 facts.open.add(question.id)
         return facts
 
-    def _state(self, facts: Facts, question: str, answer: Answer | None, counts_as_unsure: bool) -> None:
+    def _state(
+        self, facts: Facts, fitting: Fitting, question: str, answer: Answer | None, counts_as_unsure: bool
+    ) -> None:
         """Marks of which none is felt, such as pain alone, leave open where it is numb."""
         match answer:
             case Chosen(options):
@@ -108,7 +112,7 @@ class PathReader:
             case Marked(marks) if marks:
                 facts.chosen[question] = frozenset(self._regions[mark].id for mark in marks)
                 facts.sides[question] = len({mark[0] for mark in marks if self._regions[mark].sided})
-                facts.fitting[question] = self._localiser.fitting(marks)
+                fitting.mark(question, marks)
             case NotSure():
                 facts.chosen[question] = _NOT_SURE_CHOSEN
             case None | Declined() | Skipped() | Marked():
