@@ -16,6 +16,7 @@ from legnumb_desktop.core.ranking import territory_points
 FILES = form_files()
 PATHWAY = read_pathway(FILES)
 MERALGIA = 'territory = { patterns = ["lateral_femoral_cutaneous"], inside = 5, outside = -5 }'
+WHEN_PATCHY = 'id = "onset_speed"\nwhen = "map_numb.pattern in {patchy}"'
 PATCHES = "map_numb.pattern in {patchy}"
 OF_MERALGIA = ("causes/thigh_and_groin_nerves.toml", "cause meralgia_paraesthetica")
 OF_VASCULITIS = ("causes/immune.toml", "cause vasculitic_neuropathy")
@@ -51,7 +52,7 @@ def test_a_fault_of_the_place_is_named_with_its_mend(
 
 def test_a_question_is_never_asked_for_a_pattern() -> None:
     text = FILES["form.toml"].decode()
-    changed = text.replace('id = "feel"', 'id = "feel"\nwhen = "map_numb.pattern in {patchy}"', 1)
+    changed = text.replace('id = "onset_speed"', WHEN_PATCHY, 1)
     assert changed != text
     with pytest.raises(ProblemsFound, match="patterns have no place here"):
         read_pathway({**FILES, "form.toml": changed.encode()})
