@@ -75,6 +75,7 @@ def test_every_condition_of_the_shipped_content_goes_to_text_and_back(leg_numbne
         numbers=frozenset(q.id for q in leg_numbness.form.questions if q.type.is_numeric),
         regions=frozenset(q.id for q in leg_numbness.form.questions if q.type is QuestionType.REGIONS),
         findings=frozenset(leg_numbness.finding),
+        patterns=frozenset(pattern.id for pattern in leg_numbness.patterns),
     )
     conditions = [
         *(question.when for question in leg_numbness.form.questions if question.when is not None),

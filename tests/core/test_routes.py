@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -119,12 +120,21 @@ def test_left_and_right_are_alike(seed: int, pathway: Pathway) -> None:
     said = answers(pathway, Random(seed))
     other = {"L": "R", "R": "L"}
 
+    def opposite(mark: str) -> str:
+        return other[mark[0]] + mark[1:] if mark[1] == "." else mark
+
     def mirrored(answer: Answer) -> Answer:
         if not isinstance(answer, Marked):
             return answer
-        return Marked(frozenset(other[m[0]] + m[1:] if m[1] == "." else m for m in answer.regions))
+        kinds = frozenset((opposite(mark), kind) for mark, kind in answer.kinds)
+        return Marked(frozenset(map(opposite, answer.regions)), kinds)
 
-    assert assess(pathway, {q: mirrored(a) for q, a in said.items()}) == assess(pathway, said)
+    here = assess(pathway, said)
+    there = assess(pathway, {question: mirrored(answer) for question, answer in said.items()})
+    assert replace(there, fits=()) == replace(here, fits=())
+    assert {(fit.pattern.id, other.get(fit.side, fit.side), fit.score) for fit in there.fits} == {
+        (fit.pattern.id, fit.side, fit.score) for fit in here.fits
+    }
 
 
 def test_going_through_without_a_word_ends_at_the_review_with_every_question_passed_over(
