@@ -26,7 +26,7 @@ from legnumb_desktop.ui.screens.words import Words
 
 TITLE = "Where it is, and the nerves there"
 BEST = "For the clinician: the nerves and roots whose skin it matches best"
-MAPS_DIFFER = "Maps of the skin differ, and so do people. A match is a hint, not a finding."
+MAPS_DIFFER = "Maps of the skin differ, and so do people. A match is a hint, not a diagnosis."
 
 
 def painted_part(pathway: Pathway, answers: Answers) -> QWidget | None:
