@@ -10,6 +10,7 @@ from legnumb_desktop.console.tested import tested_pathway
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.comparison import Comparison, SeverityChange, compare
 from legnumb_desktop.core.comparison_words import words_of_comparison
+from legnumb_desktop.core.computing import raised_by_spread
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.raw_answers import plain_answer, read_answers
 from legnumb_desktop.core.spread import spread_since
@@ -23,11 +24,13 @@ def comparison_as_data(given: Namespace) -> dict[str, object]:
     pathway, _ = tested_pathway(given.forms)
     then, now = (_taken(pathway, name, given) for name in (given.then, given.now))
     compared = compare(then, now)
+    raised = raised_by_spread(then, now)
     return {
         "urgency": {
             "then": compared.then.urgency,
             "now": compared.now.urgency,
             "turn": compared.urgency.value,
+            "with_spread": raised.urgency if raised is not None else compared.now.urgency,
         },
         "spread": sorted(each.value for each in spread_since(then, now)),
         "areas": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legnumb_desktop.core.answers import Answer, Answers, Chosen, NotSure
+from legnumb_desktop.core.assessment import Assessment, assess
 from legnumb_desktop.core.spread import Spread, spread_since
 from legnumb_desktop.core.taken import Taken
 
@@ -15,6 +16,15 @@ def computed_answers(earlier: Taken | None, now: Taken) -> dict[str, Answer]:
     spread = spread_since(earlier, now)
     answer = NotSure() if Spread.NOT_SURE in spread else Chosen(frozenset(each.value for each in spread))
     return dict.fromkeys(questions, answer)
+
+
+def raised_by_spread(earlier: Taken, now: Taken) -> Assessment | None:
+    """What the later visit comes to with its spread counted, where that is more urgent than without.
+
+    A visit that follows the earlier one has it counted already.
+    """
+    counted = assess(now.pathway, {**now.answers, **computed_answers(earlier, now)})
+    return counted if counted.rank > assess(now.pathway, now.answers).rank else None
 
 
 def changed_by_computing(earlier: Taken | None, now: Taken) -> Answers:

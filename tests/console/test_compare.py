@@ -33,6 +33,7 @@ def test_two_files_are_compared(tmp_path: Path, legnumb: Legnumb) -> None:
     status, told, _ = legnumb("compare", then, now)
     assert status == 0
     assert told["urgency"]["turn"] == "worse"
+    assert told["urgency"]["with_spread"] == "emergency_now"
     assert told["spread"] == ["saddle_new"]
     assert told["areas"]["map_numb"]["new"] == ["saddle"]
     assert told["severity"]["bother"] == {"then": 3, "now": 6, "turn": "worse"}

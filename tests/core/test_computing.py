@@ -6,7 +6,7 @@ import pytest
 
 from legnumb_desktop.core.answers import Answer, AnswerState, Chosen, Marked, NotSure
 from legnumb_desktop.core.assessment import assess, assess_so_far
-from legnumb_desktop.core.computing import changed_by_computing, computed_answers
+from legnumb_desktop.core.computing import changed_by_computing, computed_answers, raised_by_spread
 from legnumb_desktop.core.form import OptionRole
 from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.core.pathway import Pathway
@@ -95,6 +95,18 @@ def test_an_old_complaint_never_excuses_a_saddle_that_is_new(leg_numbness: Pathw
     assert assess_so_far(leg_numbness, new).urgency == "emergency_now"
     known = with_spread(leg_numbness, quiet(leg_numbness, "L.toe_big", "saddle") | old, now)
     assert assess(leg_numbness, known).urgency == "same_day"
+
+
+def test_visits_that_are_only_compared_tell_what_their_spread_would_raise(leg_numbness: Pathway) -> None:
+    old = {"rf_cauda": chosen("old_stable")}
+    then = Taken(leg_numbness, quiet(leg_numbness, "L.toe_big") | old)
+    now = Taken(leg_numbness, quiet(leg_numbness, "L.toe_big", "saddle") | old)
+    raised = raised_by_spread(then, now)
+    assert raised is not None
+    assert raised.urgency == "emergency_now"
+    linked = Taken(leg_numbness, {**now.answers, **computed_answers(then, now)})
+    assert raised_by_spread(then, linked) is None
+    assert raised_by_spread(then, then) is None
 
 
 def test_a_picture_that_was_not_painted_gives_not_sure(leg_numbness: Pathway) -> None:

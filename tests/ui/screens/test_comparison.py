@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from legnumb_desktop.core.answers import Answer, Marked, Measured
+from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured
 from legnumb_desktop.core.interview import Interview
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.intake import Visit
@@ -123,3 +123,13 @@ def test_an_area_that_feels_otherwise_is_drawn_apart_and_told(
     assert any(
         text.startswith("Feels otherwise: Big toe, left: then “Numb”, now “Numb, ") for text in texts(screen)
     )
+
+
+def test_spread_that_raises_the_urgency_of_visits_that_were_not_linked_is_said(
+    screen: ComparisonScreen, pathway: Pathway
+) -> None:
+    old: dict[str, Answer] = {"rf_cauda": Chosen(frozenset({"old_stable"}))}
+    then, now = marked("L.toe_big") | old, marked("L.toe_big", "saddle") | old
+    screen.show_visits(visit(pathway, then), visit(pathway, now))
+    (told,) = [text for text in texts(screen) if "more urgent than told above" in text]
+    assert pathway.urgency["emergency_now"].title in told

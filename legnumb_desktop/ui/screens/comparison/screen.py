@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from legnumb_desktop.core.assessment import Assessment
 from legnumb_desktop.core.comparison import compare
 from legnumb_desktop.core.comparison_words import NO_CHANGE, Part, words_of_comparison, words_of_spread
+from legnumb_desktop.core.computing import raised_by_spread
 from legnumb_desktop.core.spread import spread_since
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.intake import Visit, taken
@@ -28,6 +29,9 @@ COLUMN = 132
 LEAST_CARD = 300
 OTHER_NAMES = "These two sessions have different names. Are they of the same person?"
 OTHER_CONTENT = "The questions were changed between these two visits. What cannot be compared is said."
+RAISED = (
+    "If both visits were of one person, this makes it more urgent than told above: {title}. How soon: {soon}."
+)
 ABOVE = ("How urgent", "Spread")
 """Parts that have a place of their own at the top."""
 
@@ -64,6 +68,10 @@ class ComparisonScreen(QWidget):
         spread = list(words_of_spread(spread_since(earlier, later), Reader.PERSON))
         if spread:
             column.addWidget(_notice(*spread))
+        raised = raised_by_spread(earlier, later)
+        if raised is not None:
+            urgency = later.pathway.urgency[raised.urgency]
+            column.addWidget(_notice(RAISED.format(title=urgency.title, soon=urgency.soon)))
         parts = words_of_comparison(earlier, later, compared)
         column.addWidget(charts_part(earlier, later, compared, day(then.started), day(now.started)))
         told = [part for part in parts if part.title not in ABOVE]
