@@ -120,13 +120,15 @@ def territory_points(cause: Cause, facts: Facts) -> float:
     territory = cause.territory
     if not marked or territory is None:
         return 0.0
-    if not territory.patterns.isdisjoint(facts.fitting.get(REGIONS_QUESTION, NO_OPTIONS)):
-        return territory.inside
     outside = len(marked - territory.core - territory.allowed) / len(marked)
     core = len(marked & territory.core) / len(marked)
     if outside > OUTSIDE_SHARE:
         return territory.outside
-    if core >= 0.5 and not territory.patterns:
+    if territory.patterns:
+        if not territory.patterns.isdisjoint(facts.fitting.get(REGIONS_QUESTION, NO_OPTIONS)):
+            return territory.inside
+        return territory.inside - 1 if core >= 0.5 else -1.0
+    if core >= 0.5:
         return territory.inside
     return territory.inside - 1 if core > 0 else -1.0
 
