@@ -28,6 +28,7 @@ from legnumb_desktop.exchange.fhir.choices import (
     has_beside,
     is_whole,
     kind_id,
+    kind_text,
 )
 from legnumb_desktop.exchange.fhir.json_values import Json
 from legnumb_desktop.exchange.fhir.systems import PASSED_OVER
@@ -58,7 +59,7 @@ def answered_items(form: Form, question: Question, answer: Answer) -> list[Json]
         return [
             _item(
                 kind_id(question, kind),
-                question.text if kind == question.kinds[0] else f"{question.short}: {kind.text}",
+                kind_text(question, kind),
                 _choices(form, question, marks),
             )
             for kind, marks in marks_by_kind(question, answer)

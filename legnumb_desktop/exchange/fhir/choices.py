@@ -100,6 +100,12 @@ def kind_id(question: Question, kind: FeelingKind) -> str:
     return question.id if kind == question.kinds[0] else f"{question.id}.{kind.id}"
 
 
+def kind_text(question: Question, kind: FeelingKind) -> str:
+    """Such as ``Show where it is numb or painful: Numb``, and for a further kind ``Where it is: Pain``."""
+    asked = question.text.rstrip(".") if kind == question.kinds[0] else question.short
+    return f"{asked}: {kind.text}"
+
+
 def _option(form: Form, question: Question, option: Option) -> Choice:
     match option.role:
         case OptionRole.NOT_SURE:

@@ -14,6 +14,7 @@ from legnumb_desktop.exchange.fhir.choices import (
     is_chosen,
     is_whole,
     kind_id,
+    kind_text,
     unsaid_of,
 )
 from legnumb_desktop.exchange.fhir.json_values import Json, coding
@@ -49,7 +50,7 @@ def _item(pathway: Pathway, question: Question) -> Json:
         **({"extension": extensions} if extensions else {}),
         "linkId": question.id,
         **({"code": [_LOINC_CODES[question.id]]} if question.id in _LOINC_CODES else {}),
-        "text": question.text,
+        "text": kind_text(question, question.kinds[0]) if question.kinds else question.text,
         **_type(pathway, question),
         **shown.keys,
         "required": question.required and not _answered_elsewhere(pathway, question),
@@ -84,6 +85,8 @@ def _type(pathway: Pathway, question: Question) -> Json:
 def _looks(question: Question) -> list[Json]:
     if is_boolean(question):
         return []
+    if question.type is QuestionType.REGIONS:
+        return [ext.item_control("drop-down", "Drop down")]
     if question.several:
         return [ext.item_control("check-box", "Check-box"), ext.one_below_the_other()]
     if question.type.has_options:
@@ -130,7 +133,7 @@ def _painted_so(pathway: Pathway, question: Question, kind: FeelingKind) -> Json
     return {
         "extension": [ext.item_control("drop-down", "Drop down"), *shown.extensions],
         "linkId": kind_id(question, kind),
-        "text": f"{question.short}: {kind.text}",
+        "text": kind_text(question, kind),
         "type": "choice",
         **shown.keys,
         "repeats": True,

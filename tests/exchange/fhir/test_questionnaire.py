@@ -83,7 +83,7 @@ def test_each_type_of_question_has_the_type_that_holds_its_answer(
     for question in leg_numbness.form.questions:
         told = item(question.id)
         assert (told["type"], told.get("repeats", False)) == types[question.type], question.id
-        assert told["text"] == question.text
+        assert told["text"].startswith(question.text.rstrip("."))
 
 
 def test_not_sure_and_prefer_not_to_say_have_the_codes_of_the_standard_and_exclude_all_others(
@@ -104,6 +104,19 @@ def test_each_mark_of_the_leg_chart_can_be_chosen(
 ) -> None:
     codes = [each["valueCoding"]["code"] for each in item("map_numb")["answerOption"]]
     assert codes == [*leg_numbness.form.region_marks, "asked-unknown"]
+
+
+def test_each_kind_of_feeling_has_a_list_of_areas_of_its_own(
+    item: Callable[[str], dict[str, Any]], leg_numbness: Pathway
+) -> None:
+    question = leg_numbness.form.question("map_numb")
+    assert item("map_numb")["text"].endswith(f": {question.kinds[0].text}")
+    assert item("map_numb")["required"] is False, "who feels pain alone has nothing to say here"
+    for kind in question.kinds[1:]:
+        further = item(f"map_numb.{kind.id}")
+        assert further["text"] == f"{question.short}: {kind.text}"
+        codes = [each["valueCoding"]["code"] for each in further["answerOption"]]
+        assert codes == list(leg_numbness.form.region_marks)
 
 
 def test_a_number_has_its_unit_and_its_bounds(item: Callable[[str], dict[str, Any]]) -> None:
