@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 
 from legnumb_desktop.core.answers import Answer
@@ -59,9 +60,9 @@ def _places(question: Question) -> Iterator[tuple[str, tuple[Question, str]]]:
 
 def _items(node: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
     """Items at any depth. Groups have no answer of their own and are passed through."""
-    waiting = [node]
+    waiting = deque([node])
     while waiting:
-        inside = waiting.pop(0).get("item")
+        inside = waiting.popleft().get("item")
         for item in inside if isinstance(inside, list) else ():
             if isinstance(item, dict):
                 yield item
