@@ -93,4 +93,8 @@ def _seconds_since_start() -> float:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # this may be the child that reads a PDF, started as the program itself
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

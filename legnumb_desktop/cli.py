@@ -72,4 +72,8 @@ def _drop_the_rest() -> None:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # this may be the child that reads a PDF, started as the program itself
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

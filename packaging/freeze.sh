@@ -16,4 +16,5 @@ export QT_QPA_PLATFORM=offscreen
 "$out/legnumb/legnumb" cases | tail -n 3
 "$out/legnumb/legnumb-desktop" --measure-start --data-dir "$work/data"
 "$out/legnumb/legnumb-desktop" --try-journey --data-dir "$work/data"
+"$out/legnumb/legnumb" import --look --data-dir "$work/elsewhere" "$work/data/trial.pdf"
 du -sh "$out/legnumb" | cut -f1
