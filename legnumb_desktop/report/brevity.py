@@ -39,17 +39,17 @@ WHOLE = Brevity()
 _STEPS: tuple[tuple[str, int], ...] = (
     ("dangerous", 5), ("reasons", 8), ("evidence", 10), ("words", 260), ("entry", 170), ("dangerous", 3),
     ("flags", 3), ("evidence", 7), ("entry", 120), ("dangerous", 1), ("reasons", 5), ("names", 600),
-    ("causes", 5), ("dangerous", 0), ("flags", 2), ("phrases", 8), ("evidence", 5), ("entry", 90),
-    ("causes", 4), ("words", 180), ("rows", 8), ("names", 400), ("reasons", 4), ("entry", 70),
-    ("flags", 1), ("causes", 3), ("evidence", 4), ("phrases", 5), ("words", 120), ("rows", 7),
-    ("names", 260), ("entry", 54), ("named", 10), ("reasons", 3), ("phrases", 4), ("rows", 6),
-    ("evidence", 3), ("names", 180), ("entry", 42), ("words", 80), ("named", 7), ("causes", 2),
-    ("phrases", 3), ("reasons", 2), ("rows", 5), ("names", 120), ("entry", 32), ("evidence", 2),
-    ("phrases", 2), ("named", 4), ("rows", 4), ("names", 80), ("phrases", 1), ("entry", 24),
+    ("causes", 5), ("dangerous", 0), ("flags", 2), ("phrases", 8), ("evidence", 5), ("causes", 4),
+    ("words", 180), ("rows", 8), ("names", 400), ("reasons", 4), ("flags", 1), ("causes", 3),
+    ("evidence", 4), ("phrases", 5), ("words", 120), ("rows", 7), ("names", 260), ("named", 10),
+    ("reasons", 3), ("phrases", 4), ("rows", 6), ("evidence", 3), ("names", 180), ("words", 80),
+    ("named", 7), ("causes", 2), ("phrases", 3), ("reasons", 2), ("rows", 5), ("names", 120),
+    ("evidence", 2), ("phrases", 2), ("named", 4), ("rows", 4), ("names", 80), ("phrases", 1),
     ("reasons", 1), ("story", 2), ("phrases", 0), ("story", 1), ("words", 40), ("named", 2),
-    ("names", 50), ("evidence", 1), ("changes", 4), ("hazards", 12), ("rows", 3), ("causes", 1),
+    ("names", 50), ("evidence", 1), ("entry", 90), ("entry", 70), ("entry", 54), ("entry", 42),
+    ("entry", 32), ("entry", 24), ("changes", 4), ("hazards", 12), ("rows", 3), ("causes", 1),
     ("hazards", 6), ("rows", 2), ("hazards", 3), ("changes", 2), ("changes", 1), ("entries", 8),
-    ("entries", 6),
+    ("entries", 6), ("rows", 1), ("entries", 4),
 )  # fmt: skip
 """What is shortened next while the page is too high: first what the details tell as well, last the story."""
 

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from legnumb_desktop.core.letter import Examination, examinations_for
-from legnumb_desktop.report.blocks import heading, labelled
+from legnumb_desktop.report.blocks import heading
 from legnumb_desktop.report.brevity import Brevity
 from legnumb_desktop.report.lines import Line, Run, spaced
 from legnumb_desktop.report.reading import Reading
-from legnumb_desktop.report.styles import BLANK, LABEL
+from legnumb_desktop.report.styles import BLANK, BLANK_LABEL
+from legnumb_desktop.report.wrapping import wrapped
 
-LABEL_WIDTH = 62.0
 _ONE, _EACH_SIDE = "_______", "R____ L____"
 
 
 def bedside_rows(reading: Reading, brevity: Brevity) -> list[Line]:
     report = reading.report
     rows = examinations_for(report.pathway.letter, report.assessment.causes)
-    lines: list[Line] = []
+    runs: list[Run] = []
     for row in rows[: brevity.rows]:
-        lines += spaced(labelled(row.text, LABEL, _blanks(row), reading.room, LABEL_WIDTH), 3.0)
-    return [*heading("At the bedside", reading.room), *lines] if lines else []
+        runs += [Run(f"{'    ' if runs else ''}{row.text}  ", BLANK_LABEL), *_blanks(row)]
+    if not runs:
+        return []
+    return [*heading("At the bedside", reading.room), *spaced(wrapped(runs, reading.room), 2.0)]
 
 
 def _blanks(row: Examination) -> list[Run]:

@@ -77,7 +77,7 @@ def _names(items: Sequence[Pertinent], most: int) -> str:
 
 def _item(item: Pertinent, name: Style, text: Style, most: int = NO_LIMIT) -> list[Run]:
     if not most and len(item.phrases) > 1:
-        return [Run(f"{item.short.rstrip('?')}: ", name), Run(f"{len(item.phrases)} signs. ", text)]
+        return [Run(f"{item.short.rstrip('?')}: ", name), Run(f"{len(item.phrases)} ticked. ", text)]
     said = ", ".join(few(item.phrases, max(most, 1)))
     return [Run(f"{item.short.rstrip('?')}: ", name), Run(f"{said}. ", text)]
 
