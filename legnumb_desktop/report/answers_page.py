@@ -10,6 +10,7 @@ from legnumb_desktop.report.blocks import heading, merged
 from legnumb_desktop.report.fonts import NOT_SHOWN, printable
 from legnumb_desktop.report.lines import Line, Run, spaced, together
 from legnumb_desktop.report.reading import Reading
+from legnumb_desktop.report.structure import table_row
 from legnumb_desktop.report.styles import ANSWER, ANSWER_QUIET, ANSWER_STRONG, TITLE, Style
 from legnumb_desktop.report.words import answer_in_words
 from legnumb_desktop.report.wrapping import wrapped
@@ -43,8 +44,9 @@ def _answer(reading: Reading, line: AnswerLine) -> list[Line]:
     left = reading.room * QUESTION_SHARE
     words = _WITHOUT_ANSWER.get(line.state) or answer_in_words(form, question, given, Reader.PERSON)
     asked = ANSWER_QUIET if line.state is AnswerState.NOT_ASKED else ANSWER
-    question_lines = wrapped([Run(line.text, asked)], left - 14)
-    answer = wrapped([Run(words, _style(line.state, given))], reading.room - left, left)
+    heading_cell, cell = table_row()
+    question_lines = wrapped([Run(line.text, asked)], left - 14, element=heading_cell)
+    answer = wrapped([Run(words, _style(line.state, given))], reading.room - left, left, cell)
     rows = merged(question_lines, answer)
     return spaced(together(rows) if len(rows) <= MOST_TOGETHER else rows, 1)
 

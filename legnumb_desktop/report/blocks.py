@@ -8,6 +8,7 @@ from dataclasses import replace
 from legnumb_desktop.report.fonts import printable, width
 from legnumb_desktop.report.lines import Line, Piece, Run, height_of, kept, moved
 from legnumb_desktop.report.shapes import rule
+from legnumb_desktop.report.structure import list_entry
 from legnumb_desktop.report.styles import HEADING, Style
 from legnumb_desktop.report.wrapping import BASELINE, wrapped
 
@@ -24,10 +25,10 @@ def heading(text: str, room: float, style: Style = HEADING, above: float = 6.5) 
 def labelled(label: str, label_style: Style, runs: Sequence[Run], room: float, hang: float) -> list[Line]:
     """A paragraph ``hang`` points in, with its label in the space to its left; a long label wraps."""
     lower = (runs[0].style.size - label_style.size) * BASELINE
-    beside = [
-        replace(line, pieces=moved(line, 0.0, lower)) for line in wrapped([Run(label, label_style)], hang - 6)
-    ]
-    text = wrapped(runs, room - hang, hang)
+    name, body = list_entry()
+    named = wrapped([Run(label, label_style)], hang - 6, element=name)
+    beside = [replace(line, pieces=moved(line, 0.0, lower)) for line in named]
+    text = wrapped(runs, room - hang, hang, body)
     return merged(beside, text)
 
 
@@ -78,8 +79,9 @@ def two_columns(entries: Sequence[Sequence[Line]], offset: float, most: float) -
 
 def pointed(mark: str, mark_style: Style, runs: Sequence[Run], room: float, hang: float) -> list[Line]:
     """A list item: its number or bullet, and the text beside it."""
-    text = wrapped(runs, room - hang, hang)
-    point = Piece(0.0, mark_style.size * BASELINE, mark, mark_style)
+    label, body = list_entry()
+    text = wrapped(runs, room - hang, hang, body)
+    point = Piece(0.0, mark_style.size * BASELINE, mark, mark_style, label)
     return [replace(text[0], pieces=(point, *text[0].pieces)), *text[1:]]
 
 

@@ -20,8 +20,9 @@ from legnumb_desktop.report.blocks import GUTTER, heading, labelled, two_columns
 from legnumb_desktop.report.brevity import Brevity, cut
 from legnumb_desktop.report.clinician_head import AGE, LABEL_WIDTH, SEX
 from legnumb_desktop.report.leg_chart import chart_height, key, legs, names
-from legnumb_desktop.report.lines import Line, Run, height_of, spaced, together
+from legnumb_desktop.report.lines import Figure, Line, Run, height_of, spaced, together
 from legnumb_desktop.report.reading import Reading
+from legnumb_desktop.report.structure import ARTIFACT, Element
 from legnumb_desktop.report.styles import BODY, LABEL, NARROW_LABEL, QUIET
 from legnumb_desktop.report.words import answer_in_words, no_option
 from legnumb_desktop.report.wrapping import wrapped
@@ -67,7 +68,8 @@ def history(reading: Reading, brevity: Brevity) -> list[Line]:
         entries = [*entries[: brevity.entries], wrapped([Run(f"{rest} more", QUIET)], room)]
     told = two_columns(entries, room + GUTTER, 420)
     if chart is not None:
-        told = _with_chart(told, chart, painted, _kinds(reading), reading.room - CHART_WIDE)
+        across = reading.room - CHART_WIDE
+        told = _with_chart(told, chart, painted, _kinds(reading), across, _chart_in_words(reading))
     return [*heading("History", reading.room), *told]
 
 
@@ -78,6 +80,13 @@ def _painted(reading: Reading) -> Layers:
     return layers_of(form.by_id[REGIONS_QUESTION], answer) if isinstance(answer, Marked) and known else {}
 
 
+def _chart_in_words(reading: Reading) -> str:
+    question = reading.report.pathway.form.by_id[REGIONS_QUESTION]
+    answer = reading.answer_of(question)
+    painted = answer_in_words(reading.report.pathway.form, question, answer, Reader.CLINICIAN)
+    return f"Picture of both legs, front, back and feet. Painted: {painted}"
+
+
 def _kinds(reading: Reading) -> tuple[FeelingKind, ...]:
     """The kinds of feeling that were painted."""
     question = reading.report.pathway.form.by_id[REGIONS_QUESTION]
@@ -86,14 +95,21 @@ def _kinds(reading: Reading) -> tuple[FeelingKind, ...]:
 
 
 def _with_chart(
-    lines: Sequence[Line], chart: LegChart, painted: Layers, kinds: tuple[FeelingKind, ...], across: float
+    lines: Sequence[Line],
+    chart: LegChart,
+    painted: Layers,
+    kinds: tuple[FeelingKind, ...],
+    across: float,
+    in_words: str,
 ) -> list[Line]:
     """The chart and its key to the right of the lines, which are drawn out to its height."""
     first = lines[0]
     high = chart_height(chart, CHART_WIDE)
     words, signs, key_high = key(kinds, across, high + 4, CHART_WIDE)
-    pieces = (*first.pieces, *names(chart, across, CHART_WIDE), *words)
-    picture = legs(chart, painted, across, CHART_WIDE)
+    shown = Element("Figure", alternative=in_words)
+    labels = [replace(piece, element=ARTIFACT) for piece in (*names(chart, across, CHART_WIDE), *words)]
+    pieces = (*first.pieces, *labels)
+    picture = Figure(legs(chart, painted, across, CHART_WIDE), shown)
     drawn = replace(first, pieces=pieces, drawings=(*first.drawings, picture, *signs))
     missing = high + 4 + key_high - height_of(lines)
     return together([drawn, *lines[1:], *([Line(missing)] if missing > 0 else [])])

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import segno
 from reportlab.pdfgen.canvas import Canvas
 
-from legnumb_desktop.report.lines import Drawing, Line, Piece, Run
+from legnumb_desktop.report.lines import Drawing, Figure, Line, Piece, Run
+from legnumb_desktop.report.structure import Element
 from legnumb_desktop.report.styles import ANSWER, ANSWER_QUIET, TITLE
 from legnumb_desktop.report.wrapping import wrapped
 
@@ -37,7 +38,8 @@ def _row(codes: Sequence[str], first: int, room: float) -> Line:
     for number in range(first, min(first + 2, len(codes))):
         across = 0.0 if number == first else room - SIDE
         pieces.append(Piece(across, 11.0, f"Code {number + 1} of {len(codes)}", ANSWER_QUIET))
-        drawings.append(_drawn(codes[number], across))
+        shown = Element("Figure", alternative=f"QR code {number + 1} of {len(codes)}")
+        drawings.append(Figure(_drawn(codes[number], across), shown))
     return Line(_LABEL + SIDE, tuple(pieces), tuple(drawings), above=8.0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
@@ -15,11 +16,13 @@ from legnumb_desktop.report.codes_page import codes_page
 from legnumb_desktop.report.contents import Report
 from legnumb_desktop.report.fonts import BOLD, REGULAR, font, printable
 from legnumb_desktop.report.footer import HEIGHT, footer
-from legnumb_desktop.report.lines import Line
+from legnumb_desktop.report.lines import Figure, Line, Piece
 from legnumb_desktop.report.paging import Page, Part, paged
 from legnumb_desktop.report.person_page import person_page
 from legnumb_desktop.report.reading import read
+from legnumb_desktop.report.structure import ARTIFACT, Element
 from legnumb_desktop.report.styles import Colour, Style
+from legnumb_desktop.report.tagging import END, Tagger
 
 SIDE, TOP, BOTTOM = 42.0, 34.0, 24.0
 _SIZES = {"A4": A4, "Letter": LETTER}
@@ -45,13 +48,17 @@ def pdf_of(report: Report) -> bytes:
         parts.append(Part("For the clinic’s computer", codes_page(report.codes, room)))
     file = BytesIO()
     canvas = _canvas(file, report)
+    tagger, sections = Tagger(canvas), list[tuple[str, list[Element]]]()
     pages = paged([part for part in parts if part.lines], height)
     for number, page in enumerate(pages, start=1):
         if page.begins:
             canvas.bookmarkPage(page.begins)
             canvas.addOutlineEntry(page.begins, page.begins, level=0)
-        _draw(canvas, page, footer(report, number, len(pages), room), high)
+            sections.append((page.begins, []))
+        tagger.new_page()
+        sections[-1][1].extend(_draw(canvas, tagger, page, footer(report, number, len(pages), room), high))
         canvas.showPage()
+    tagger.finish(sections)
     attach(canvas, report.attachments)
     canvas.save()
     return file.getvalue()
@@ -78,23 +85,48 @@ def _canvas(file: BytesIO, report: Report) -> Canvas:
     return canvas
 
 
-def _draw(canvas: Canvas, page: Page, foot: Line, high: float) -> None:
+def _draw(canvas: Canvas, tagger: Tagger, page: Page, foot: Line, high: float) -> list[Element]:
+    """Gives what was drawn in the order of reading, which is not that of drawing."""
     placed = [(high - TOP - down, line) for down, line in page.lines]
     placed.append((BOTTOM + HEIGHT, foot))
+    order: list[Element] = []
+    words: list[tuple[float, Piece, Element]] = []
+    operators: list[str] = vars(canvas)["_code"]
     for top, line in placed:
+        alone = Element("P")
+        for piece in line.pieces:
+            words.append((top, piece, piece.element or alone))
+            order.append(piece.element or alone)
         for drawing in line.drawings:
+            shown = drawing.element if isinstance(drawing, Figure) else ARTIFACT
+            order.append(shown)
+            operators.append(tagger.begin(shown))
             drawing(canvas, SIDE, top)
+            operators.append(END)
+    _write(canvas, tagger, words)
+    return [element for element in order if element is not ARTIFACT]
+
+
+def _write(canvas: Canvas, tagger: Tagger, words: Iterable[tuple[float, Piece, Element]]) -> None:
     text = canvas.beginText()
+    operators: list[str] = vars(text)["_code"]
     style: Style | None = None
     colour: Colour | None = None
-    for top, line in placed:
-        for piece in line.pieces:
-            if piece.style is not style:
-                style = piece.style
-                text.setFont(style.font, style.size)
-                if style.colour is not colour:
-                    colour = style.colour
-                    text.setFillColorRGB(*colour)
-            text.setTextOrigin(SIDE + piece.across, top - piece.down)
-            text.textOut(piece.text)
+    opened: Element | None = None
+    for top, piece, element in words:
+        if element is opened:
+            text.textOut(" ")  # between two lines or styles of one paragraph, for who hears it read
+        else:
+            operators += [END] if opened is not None else []
+            operators.append(tagger.begin(element))
+            opened = element
+        if piece.style is not style:
+            style = piece.style
+            text.setFont(style.font, style.size)
+            if style.colour is not colour:
+                colour = style.colour
+                text.setFillColorRGB(*colour)
+        text.setTextOrigin(SIDE + piece.across, top - piece.down)
+        text.textOut(piece.text)
+    operators += [END] if opened is not None else []
     canvas.drawText(text)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from legnumb_desktop.core.standing import Verified
 from legnumb_desktop.report.blocks import right_aligned
 from legnumb_desktop.report.contents import Report
 from legnumb_desktop.report.fonts import printable
 from legnumb_desktop.report.lines import Line, Piece
 from legnumb_desktop.report.shapes import rule
+from legnumb_desktop.report.structure import ARTIFACT
 from legnumb_desktop.report.styles import FOOTER
 from legnumb_desktop.report.words import moment
 
@@ -28,8 +31,8 @@ def footer(report: Report, page: int, pages: int, room: float) -> Line:
     return Line(
         HEIGHT,
         (
-            Piece(0.0, 12.0, printable(text), FOOTER),
-            right_aligned(f"Page {page} of {pages}", FOOTER, room, 12.0),
+            Piece(0.0, 12.0, printable(text), FOOTER, ARTIFACT),
+            replace(right_aligned(f"Page {page} of {pages}", FOOTER, room, 12.0), element=ARTIFACT),
         ),
         (rule(room, 2.0),),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportlab.pdfgen.canvas import Canvas
 
+from legnumb_desktop.report.structure import Element
 from legnumb_desktop.report.styles import Style
 
 Drawing = Callable[[Canvas, float, float], None]
@@ -29,6 +30,19 @@ class Piece:
     down: float
     text: str
     style: Style
+    element: Element | None = None
+    """What it is a part of; pieces of one line without any make a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing that says something, for who cannot see it in words too."""
+
+    draw: Drawing
+    element: Element
+
+    def __call__(self, canvas: Canvas, left: float, top: float) -> None:
+        self.draw(canvas, left, top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +58,7 @@ class Line:
 
 def moved(line: Line, across: float, down: float = 0.0) -> tuple[Piece, ...]:
     return tuple(
-        Piece(piece.across + across, piece.down + down, piece.text, piece.style) for piece in line.pieces
+        replace(piece, across=piece.across + across, down=piece.down + down) for piece in line.pieces
     )
 
 

@@ -7,18 +7,22 @@ from dataclasses import replace
 
 from legnumb_desktop.report.fonts import printable, width
 from legnumb_desktop.report.lines import Line, Piece, Run
+from legnumb_desktop.report.structure import Element, element_for
 from legnumb_desktop.report.styles import Style
 
 BASELINE = 1.04
 """From the top of a line to its baseline, in font sizes."""
 
 
-def wrapped(runs: Sequence[Run], room: float, indent: float = 0.0) -> list[Line]:
+def wrapped(
+    runs: Sequence[Run], room: float, indent: float = 0.0, element: Element | None = None
+) -> list[Line]:
     """The runs set one after another in lines ``room`` points wide, starting ``indent`` from the left.
 
-    A first or last line is never left alone on a page.
+    A first or last line is never left alone on a page. Without an element of their own they are one heading
+    or paragraph.
     """
-    filler = _Filler(room, indent)
+    filler = _Filler(room, indent, element or element_for(runs[0].style))
     for run in runs:
         filler.add(run)
     lines = filler.finish(max(run.style.leading for run in runs))
@@ -29,8 +33,9 @@ def wrapped(runs: Sequence[Run], room: float, indent: float = 0.0) -> list[Line]
 
 
 class _Filler:
-    def __init__(self, room: float, indent: float) -> None:
+    def __init__(self, room: float, indent: float, element: Element) -> None:
         self._room = room
+        self._element = element
         self._indent = indent
         self._done: list[list[tuple[float, str, Style]]] = []
         self._line: list[tuple[float, str, Style]] = []
@@ -81,7 +86,8 @@ class _Filler:
             Line(
                 leading,
                 tuple(
-                    Piece(self._indent + at, style.size * BASELINE, text, style) for at, text, style in line
+                    Piece(self._indent + at, style.size * BASELINE, text, style, self._element)
+                    for at, text, style in line
                 ),
             )
             for line in self._done

@@ -136,13 +136,9 @@ def test_many_red_flags_are_all_named_and_the_first_ones_explained(
 def test_the_dangerous_causes_that_cannot_wait_are_told_first(
     pathway: Pathway, report_of: ReportOf, pages_of: PagesOf
 ) -> None:
-    pages = pages_of(report_of({}))
-    (detail,) = [page for page in pages if "In detail, for the clinician" in page]
-    dangerous = between(
-        " ".join([detail, *pages[pages.index(detail) + 1 :]]),
-        "not ruled out by these answers alone",
-        "What may be checked",
-    )
+    whole = " ".join(pages_of(report_of({})))
+    last = whole.rsplit("not ruled out by these answers alone", 1)[1]
+    dangerous = last.split("At the bedside", 1)[0].split("What may be checked", 1)[0]
     named = [cause for cause in pathway.causes if f"{cause.clinical_name}: " in dangerous.split("Also:")[0]]
     assert len(named) == 8
     assert {cause.default_urgency for cause in named} == {"emergency_now"}
