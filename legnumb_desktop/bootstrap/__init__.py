@@ -129,11 +129,15 @@ class Workshop:
             worked_cases=self_test(files, pathway),
         )
 
-    def write_report(self, out: Path, visit: Visit, assessment: Assessment, record: Record | None) -> None:
-        """The paper of a visit. Raises ReportFault."""
+    def write_report(
+        self, out: Path, visit: Visit, assessment: Assessment, record: Record | None, password: str = ""
+    ) -> None:
+        """The paper of a visit, protected where there is a password. Raises ReportFault."""
+        from legnumb_desktop.exchange.protecting import protected
         from legnumb_desktop.report import write_report
 
-        write_report(out, self._report(visit, assessment, record, ""))
+        report = self._report(visit, assessment, record, "")
+        write_report(out, report, (lambda pdf: protected(pdf, password)) if password else bytes)
 
     def make_report(self, visit: Visit, assessment: Assessment, record: Record | None, paper: str) -> bytes:
         """The paper of a visit as bytes, on ``A4`` or ``Letter``; on the usual one where it is empty."""

@@ -38,6 +38,9 @@ def parser_of_commands() -> argparse.ArgumentParser:
     report.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf", help="the PDF to write")
     report.add_argument("--page", type=str.lower, choices=sorted(PAGES), default="a4")
     report.add_argument("--person", default="", metavar="NAME", help="name or initials for the paper")
+    report.add_argument(
+        "--password-file", type=Path, metavar="FILE", help="holds a password that the PDF shall open with"
+    )
     report.add_argument("--force", action="store_true", help="write over an older file")
 
     commands.add_parser("cases", parents=[everywhere], help="run all worked cases")

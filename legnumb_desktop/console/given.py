@@ -100,5 +100,13 @@ def _bytes(path: Path) -> bytes:
         return file.read(LARGEST_FILE + 1)
 
 
+def given_password(file: Path) -> str:
+    """The text of the file without the end of its line."""
+    try:
+        return file.read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError):
+        refuse(str(file), "", "it cannot be read.", "It must hold the password as UTF-8 text.")
+
+
 def refuse(file: str, place: str, wrong: str, mend: str) -> NoReturn:
     raise ProblemsFound([Problem(file, place, wrong, mend)])

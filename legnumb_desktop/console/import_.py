@@ -7,7 +7,7 @@ from argparse import Namespace
 from getpass import getpass
 from pathlib import Path
 
-from legnumb_desktop.console.given import given_files, refuse
+from legnumb_desktop.console.given import given_files, given_password, refuse
 from legnumb_desktop.content import find_standing, read_pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.exchange.codes import scanned, session_of
@@ -85,9 +85,4 @@ def _bytes_of(path: Path) -> bytes:
 def _password(given: Namespace) -> str:
     if given.ask_password:
         return getpass("Password of the PDF: ")
-    if given.password_file is None:
-        return ""
-    try:
-        return str(given.password_file.read_text(encoding="utf-8").rstrip("\r\n"))
-    except (OSError, UnicodeDecodeError):
-        refuse(str(given.password_file), "", "it cannot be read.", "It must hold the password as UTF-8 text.")
+    return "" if given.password_file is None else given_password(given.password_file)

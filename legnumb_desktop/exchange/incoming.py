@@ -161,8 +161,8 @@ def _here(record: Record, sessions: Sessions) -> Here:
     if not _is_kept(record.line.id, sessions):
         return Here.NOTHING
     kept = sessions.load(record.line.id)
-    same = kept.answers == record.answers and kept.line.finished == record.line.finished
-    return Here.THE_SAME if same else Here.ANOTHER
+    told = [(each.answers, each.line.finished, each.line.person) for each in (kept, record)]
+    return Here.THE_SAME if told[0] == told[1] else Here.ANOTHER
 
 
 def _is_kept(session: str, sessions: Sessions) -> bool:

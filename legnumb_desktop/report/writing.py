@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -22,12 +23,13 @@ def report_bytes(report: Report) -> bytes:
     return pdf_of(report)
 
 
-def write_report(out: Path, report: Report) -> None:
+def write_report(out: Path, report: Report, seal: Callable[[bytes], bytes] = bytes) -> None:
     """Writes the PDF to ``out``, in place of an older file there only once the new one is complete.
 
-    Raises :class:`ReportFault` where the disk or the folder does not allow it.
+    ``seal`` makes what is written of the PDF, such as a protected one. Raises :class:`ReportFault` where the
+    disk or the folder does not allow it.
     """
-    content = report_bytes(report)
+    content = seal(report_bytes(report))
     beside: Path | None = None
     try:
         with NamedTemporaryFile(

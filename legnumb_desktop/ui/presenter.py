@@ -169,6 +169,10 @@ class Presenter(QObject):
         if self.assessment is not None:
             self.screens.saving.save_pdf(self._visit, self.assessment, self._record(), notice)
 
+    def save_protected(self, notice: Notice) -> None:
+        if self.assessment is not None:
+            self.screens.saving.save_protected(self._visit, self.assessment, self._record(), notice)
+
     def print_pdf(self, notice: Notice) -> None:
         """Shows the pages as they will be printed; *Back* leads to where the person was."""
         self._before_printing = self.window.shown

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from legnumb_desktop.exchange.codes import codes_of
 from legnumb_desktop.paths import data_folder
@@ -113,3 +114,36 @@ def test_what_a_scanner_read_is_imported_and_missing_codes_are_named(
     status, again, _ = legnumb("import", "--qr-text", lines, "--data-dir", tmp_path / "other")
     assert status == 0
     assert again["imported"] == told["imported"]
+
+
+def test_a_protected_report_is_imported_with_its_password_and_without_it_not(
+    legnumb: Legnumb, answers_file: Callable[[object], str], tmp_path: Path
+) -> None:
+    out, key, clinic = tmp_path / "report.pdf", tmp_path / "key.txt", tmp_path / "clinic"
+    key.write_text("kalte Zehe\n", encoding="utf-8")
+    status, _, _ = legnumb("report", answers_file(ANSWERS), "-o", out, "--password-file", key)
+    assert status == 0
+    assert PdfReader(out).is_encrypted
+    assert b"session.json" not in out.read_bytes()
+    status, _, faults = legnumb("import", out, "--data-dir", clinic)
+    assert status == 2
+    assert "needs a password" in faults[0]
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text("warme Zehe", encoding="utf-8")
+    status, _, faults = legnumb("import", out, "--password-file", wrong, "--data-dir", clinic)
+    assert status == 2
+    assert "not its password" in faults[0]
+    status, told, _ = legnumb("import", out, "--password-file", key, "--data-dir", clinic)
+    assert status == 0
+    assert told["doubts"] == []
+
+
+def test_a_password_that_is_soon_guessed_is_refused_and_nothing_is_written(
+    legnumb: Legnumb, answers_file: Callable[[object], str], tmp_path: Path
+) -> None:
+    out, key = tmp_path / "report.pdf", tmp_path / "key.txt"
+    key.write_text("toe", encoding="utf-8")
+    status, _, faults = legnumb("report", answers_file(ANSWERS), "-o", out, "--password-file", key)
+    assert status == 2
+    assert "at least 8 characters" in faults[0]
+    assert not out.exists()

@@ -71,6 +71,16 @@ def test_what_came_in_while_somebody_was_looking_is_not_overwritten(
     assert kept.load(record.line.id) == before
 
 
+def test_the_same_answers_under_another_name_are_kept_beside_it(
+    record: Record, present: Content, kept: KeptSessions
+) -> None:
+    take_in(come_in(record, present, kept), kept)
+    other = come_in(record, present, kept, person="Somebody else")
+    assert other.here is Here.ANOTHER
+    take_in(other, kept)
+    assert {line.person for line in kept.lines()} == {"Zoë Ångström", "Somebody else"}
+
+
 def test_a_file_changed_on_its_way_is_doubted(record: Record, present: Content, kept: KeptSessions) -> None:
     assert come_in(record, present, kept, person="Somebody").doubts == (Doubt.ALTERED,)
 

@@ -28,6 +28,7 @@ from legnumb_desktop.ui.arriving.screen import ArrivingScreen
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
+from legnumb_desktop.ui.saving.choosing_password import ChoosingPassword
 
 
 def program(qtbot: QtBot, folder: Path) -> Presenter:
@@ -203,3 +204,32 @@ def test_a_file_dropped_during_an_interview_leaves_it_where_it_was(
     assert clinic.window.shown is shown
     assert clinic.visit is not None
     assert clinic.visit.interview.question is not None
+
+
+def test_a_result_is_saved_with_a_password_that_is_typed_twice_and_opens_elsewhere(
+    qtbot: QtBot, home: Presenter, clinic: Presenter, tmp_path: Path
+) -> None:
+    (line,) = intake_of(home).sessions.lines()
+    home.open_result(line.id)
+    home.screens.result.protect_button.click()
+    (asking,) = home.window.findChildren(ChoosingPassword)
+    qtbot.keyClicks(asking.first, "kalte Zehe")
+    assert not asking.go_on.isEnabled()
+    assert "twice" in asking.fault.text()
+    qtbot.keyClicks(asking.again, "kalte Zehe")
+    asking.go_on.click()
+    (dialog,) = [each for each in home.window.findChildren(QFileDialog) if each.isVisible()]
+    out = tmp_path / "protected.pdf"
+    dialog.setDirectory(str(tmp_path))
+    dialog.findChildren(QLineEdit)[0].setText(str(out))
+    dialog.accept()
+    notice = home.screens.result.notice
+    qtbot.waitUntil(lambda: notice.words.text() == f"Saved to {out}", timeout=30_000)
+    assert b"session.json" not in out.read_bytes()
+    drop(clinic, out)
+    screen = screen_of(clinic)
+    qtbot.waitUntil(screen.unlock_button.isVisible, timeout=30_000)
+    qtbot.keyClicks(screen.password, "kalte Zehe")
+    qtbot.keyClick(screen.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(screen.keep_button.isVisible, timeout=30_000)
+    assert screen.keep_button.text() == "Keep it here"

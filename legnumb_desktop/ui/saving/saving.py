@@ -20,8 +20,10 @@ from legnumb_desktop.ui.saving.record_file import write_record
 from legnumb_desktop.ui.saving.session_export import SessionExport
 from legnumb_desktop.ui.screens.notice import Notice
 
-ReportWriter = Callable[[Path, Visit, Assessment, Record | None], None]
-"""Writes the PDF of a finished visit. Its faults of the world have the three sentences of ``ToldCalmly``."""
+ReportWriter = Callable[..., None]
+"""Writes the PDF of a visit. Given the path, the visit, its assessment, its record or None, and a password if
+there is one. Its faults of the world have the three sentences of ``ToldCalmly``.
+"""
 ReportMaker = Callable[[Visit, Assessment, Record | None, str], bytes]
 """The same PDF as bytes, for ``A4`` or ``Letter``; for the usual paper where that is empty."""
 
@@ -57,6 +59,22 @@ class Saving(QObject):
             self._write(out, lambda: self._write_report(out, visit, assessment, record), notice)
 
         self._ask_where("Save PDF", visit.finished or visit.started, "pdf", "PDF (*.pdf)", write_to)
+
+    def save_protected(
+        self, visit: Visit, assessment: Assessment, record: Record | None, notice: Notice
+    ) -> None:
+        """As :meth:`save_pdf`, with a password that is asked for first."""
+        from legnumb_desktop.ui.saving.choosing_password import ChoosingPassword
+
+        def chosen(password: str) -> None:
+            def write_to(out: Path) -> None:
+                self._write(out, lambda: self._write_report(out, visit, assessment, record, password), notice)
+
+            self._ask_where("Save PDF", visit.finished or visit.started, "pdf", "PDF (*.pdf)", write_to)
+
+        dialog = ChoosingPassword(self._window)
+        dialog.chosen.connect(chosen)
+        dialog.open()
 
     def export(self, record: Record, exports: Sequence[SessionExport], notice: Notice) -> None:
         """The dialog offers every one of ``exports`` as a type of file, the first one to begin with."""

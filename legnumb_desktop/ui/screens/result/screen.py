@@ -33,6 +33,7 @@ class ResultScreen(QWidget):
     """``notice`` is where saving and printing tell how they went."""
 
     save_pdf_requested = Signal()
+    save_protected_requested = Signal()
     print_requested = Signal()
     change_requested = Signal()
     sessions_requested = Signal()
@@ -47,11 +48,13 @@ class ResultScreen(QWidget):
         self.notice = Notice()
         self.save_button = button("Save PDF", "primary", Icon.DOCUMENT)
         self.print_button = button("Print", "primary", Icon.PRINTER)
+        self.protect_button = button("Save PDF with password…")
         self.change_button = button("Change answers", icon=Icon.PENCIL)
         self.sessions_button = button("My sessions")
         self.home_button = button("Home")
         for each, signal in (
             (self.save_button, self.save_pdf_requested),
+            (self.protect_button, self.save_protected_requested),
             (self.print_button, self.print_requested),
             (self.change_button, self.change_requested),
             (self.sessions_button, self.sessions_requested),
@@ -63,6 +66,7 @@ class ResultScreen(QWidget):
             Flow(
                 self.save_button,
                 self.print_button,
+                self.protect_button,
                 self.change_button,
                 self.sessions_button,
                 self.home_button,
