@@ -165,6 +165,7 @@ class Workshop:
             standing=visit.standing,
             attachments=(carried[0], self._bundle_of(visit, record)) if carried and record else (),
             data_digest=carried[1] if carried is not None else "",
+            answered_at={name: at.astimezone() for name, at in record.answered_at.items()} if record else {},
             codes=codes_of(record, __version__) if record is not None else (),
             before=_before(visit),
         )

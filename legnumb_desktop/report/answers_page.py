@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from legnumb_desktop.core.answers import Answer, AnswerState, Written
 from legnumb_desktop.core.summary import Line as AnswerLine
 from legnumb_desktop.core.summary import lines as answer_lines
@@ -11,8 +13,8 @@ from legnumb_desktop.report.fonts import NOT_SHOWN, printable
 from legnumb_desktop.report.lines import Line, Run, spaced, together
 from legnumb_desktop.report.reading import Reading
 from legnumb_desktop.report.structure import table_row
-from legnumb_desktop.report.styles import ANSWER, ANSWER_QUIET, ANSWER_STRONG, TITLE, Style
-from legnumb_desktop.report.words import answer_in_words
+from legnumb_desktop.report.styles import ANSWER, ANSWER_QUIET, ANSWER_STRONG, ANSWER_TIME, TITLE, Style
+from legnumb_desktop.report.words import answer_in_words, moment
 from legnumb_desktop.report.wrapping import wrapped
 
 QUESTION_SHARE = 0.46
@@ -46,9 +48,19 @@ def _answer(reading: Reading, line: AnswerLine) -> list[Line]:
     asked = ANSWER_QUIET if line.state is AnswerState.NOT_ASKED else ANSWER
     heading_cell, cell = table_row()
     question_lines = wrapped([Run(line.text, asked)], left - 14, element=heading_cell)
-    answer = wrapped([Run(words, _style(line.state, given))], reading.room - left, left, cell)
+    runs = [Run(words, _style(line.state, given))]
+    at = reading.report.answered_at.get(line.question)
+    if at is not None and given is not None:
+        runs.append(Run(f"  {_time(reading, at)}", ANSWER_TIME))
+    answer = wrapped(runs, reading.room - left, left, cell)
     rows = merged(question_lines, answer)
     return spaced(together(rows) if len(rows) <= MOST_TOGETHER else rows, 1)
+
+
+def _time(reading: Reading, at: datetime) -> str:
+    """The time of day; with its day where that is not the day when the interview began."""
+    same_day = at.date() == reading.report.started.date()
+    return f"{at:%H:%M}" if same_day else moment(at)
 
 
 def _style(state: AnswerState, given: Answer | None) -> Style:

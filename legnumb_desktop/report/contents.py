@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -45,6 +46,8 @@ class Report:
     attachments: tuple[Attachment, ...] = ()
     data_digest: str = ""
     """Of the session that is attached; its beginning is printed, so that print and data can be compared."""
+    answered_at: Mapping[str, datetime] = field(default_factory=dict)
+    """When each question was last answered, by its id, in local time; printed beside the answer."""
     codes: tuple[str, ...] = ()
     """The session as the texts of QR codes; none for a paper without them."""
     before: Before | None = None

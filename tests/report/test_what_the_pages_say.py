@@ -142,3 +142,13 @@ def test_the_dangerous_causes_that_cannot_wait_are_told_first(
     named = [cause for cause in pathway.causes if f"{cause.clinical_name}: " in dangerous.split("Also:")[0]]
     assert len(named) == 8
     assert {cause.default_urgency for cause in named} == {"emergency_now"}
+
+
+def test_all_answers_stand_with_the_time_they_were_given(report_of: ReportOf, pages_of: PagesOf) -> None:
+    report = report_of({"rf_limb": chosen("none"), "rf_cauda": chosen("saddle")})
+    later = report.started.replace(hour=14, minute=5)
+    overnight = later.replace(day=later.day + 1)
+    timed = replace(report, answered_at={"rf_limb": later, "rf_cauda": overnight})
+    answers = " ".join(pages_of(timed)).split("All answers", 1)[1]
+    assert "14:05" in answers
+    assert f"{overnight.day} Mar 2026, 14:05" in answers
