@@ -48,8 +48,10 @@ class ResultScreen(QWidget):
         self.notice = Notice()
         self.save_button = button("Save PDF", "primary", Icon.DOCUMENT)
         self.print_button = button("Print", "primary", Icon.PRINTER)
-        self.protect_button = button("Save PDF with password…")
-        self.change_button = button("Change answers", icon=Icon.PENCIL)
+        self.protect_button = button("Protect…")
+        self.protect_button.setAccessibleName("Protect: save PDF with a password")
+        self.protect_button.setToolTip("Save PDF with a password")
+        self.change_button = button("Change answers")
         self.sessions_button = button("My sessions")
         self.home_button = button("Home")
         for each, signal in (
