@@ -38,7 +38,6 @@ from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
 from legnumb_desktop.ui.screens.emergency_help import SIGNS, EmergencyHelp
 from legnumb_desktop.ui.screens.leaving import AskBeforeLeaving
-from legnumb_desktop.ui.screens.slip import AskAboutSaddle
 from legnumb_desktop.ui.screens.trouble import Trouble
 from legnumb_desktop.ui.screens.words import Heading
 
@@ -94,9 +93,9 @@ class Person:
                         button.click()
             case _:
                 pass
+        if self.presenter.screens.question.talk.asking:
+            self.presenter.screens.question.talk.yes.click()
         self.go_on()
-        for ask in self.window.findChildren(AskAboutSaddle):
-            ask.yes.click()
 
     def click(self, text: str) -> None:
         field = self.presenter.screens.question.field

@@ -14,11 +14,13 @@ class Field(QWidget):
     """Takes one answer.
 
     ``changed`` is told when the person changed something; ``answered`` when a single choice was made that may
-    go on by itself. :meth:`show_answer` tells neither.
+    go on by itself; ``asked_about`` names in words a guarded place that was marked just now, and is empty
+    once there is none to ask about. :meth:`show_answer` tells none of them.
     """
 
     changed = Signal()
     answered = Signal()
+    asked_about = Signal(str)
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,12 @@ class Field(QWidget):
 
     def tell_fault(self) -> None:
         """Shows the fault at the field, if there is one, and puts the keyboard where it can be mended."""
+
+    def take_it_away(self) -> None:
+        """The guarded place that was asked about is not meant."""
+
+    def take_it_as_meant(self) -> None:
+        """The guarded place that was asked about is meant."""
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Whether this key meant something to the field. The page may pass on keys pressed outside it."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBox
 from legnumb_desktop.assets import MissingResource, leg_chart
 from legnumb_desktop.core.answers import Answer, Marked
 from legnumb_desktop.core.form import Form, Question
-from legnumb_desktop.core.painted import Pair, painted, pairs_of
+from legnumb_desktop.core.painted import Pair, all_marks, painted, pairs_of
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.ui.fields import words
 from legnumb_desktop.ui.fields.card_column import CardColumn
@@ -42,6 +42,8 @@ class RegionsField(Field):
         self.search = QLineEdit(self)
         self._none_found = _label("help", words.NO_SUCH_PLACE, self)
         self._history = PaintHistory()
+        self._guarded = frozenset(mark for mark, region in form.region_marks.items() if region.guarded)
+        self._meant = self._guarded
         self.undo = QPushButton(words.UNDO, self)
         self.redo = QPushButton(words.REDO, self)
         self.mirror = QPushButton(words.MIRROR, self)
@@ -68,6 +70,7 @@ class RegionsField(Field):
 
     def show_answer(self, answer: Answer | None) -> None:
         self._history.forget()
+        self._meant = all_marks(answer) & self._guarded if isinstance(answer, Marked) else frozenset()
         self._paint(pairs_of(self.question, answer) if isinstance(answer, Marked) else frozenset())
         if self._apart is not None:
             self._apart.choose(chosen_ids(self._apart.choices, answer))
@@ -232,10 +235,23 @@ class RegionsField(Field):
         self._history.changed(self._pairs)
         self._show_change(pairs)
 
+    def take_it_away(self) -> None:
+        self._person_paints(self._without(self._guarded - self._meant))
+
+    def take_it_as_meant(self) -> None:
+        self._meant = self._guarded
+
+    def _ask_about_guarded(self) -> None:
+        here = {mark for mark, _ in self._pairs} & self._guarded
+        self._meant &= here
+        known = self._form.region_marks
+        self.asked_about.emit(" · ".join(known[mark].label for mark in sorted(here - self._meant)))
+
     def _show_change(self, pairs: frozenset[Pair]) -> None:
         self._paint(pairs)
         if self._apart is not None:
             self._apart.choose(frozenset())
+        self._ask_about_guarded()
         self.changed.emit()
 
     def _pressed_apart(self, choice: str) -> None:
@@ -244,6 +260,7 @@ class RegionsField(Field):
             self._history.changed(self._pairs)
             self._paint(frozenset())
             self._apart.choose(frozenset({choice}))
+            self._ask_about_guarded()
         self.changed.emit()
 
     def _paint(self, pairs: frozenset[Pair]) -> None:

@@ -8,23 +8,23 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from legnumb_desktop.core.answers import Answer, Marked
+from legnumb_desktop.core.answers import Answer, Answers, Marked
+from legnumb_desktop.core.chart_contradictions import WORDS, contradictions
 from legnumb_desktop.core.form import Form, Question
 from legnumb_desktop.core.interview import Interview
 from legnumb_desktop.ui.fields import Field
 from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
+from legnumb_desktop.ui.screens.chart_talk import ChartTalk
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.leaves import Leaves
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.question_page import QuestionPage
-from legnumb_desktop.ui.screens.slip import AskAboutSaddle
 from legnumb_desktop.ui.screens.soon import Soon
 
 BUILDS_NEXT_AFTER_MS = 60
 BUILT_AHEAD = 3
 KEPT_BEHIND = 2
-SADDLE = "saddle"
 OFFERED = "This is what you said last time. Is it still right? If not, change it."
 
 
@@ -45,7 +45,11 @@ class QuestionScreen(QWidget):
         self._pages: dict[str, QuestionPage] = {}
         self._form: Form | None = None
         self._shown: QuestionPage | None = None
+        self._answers: Answers = {}
         self.hint = Notice()
+        self.talk = ChartTalk()
+        self.talk.meant.connect(self._is_meant)
+        self.talk.not_meant.connect(self._is_not_meant)
         self.back = button("Back", icon=Icon.BACK)
         self.back.clicked.connect(self.back_requested)
         self.go_on = button("Continue", "primary", Icon.ON)
@@ -54,6 +58,7 @@ class QuestionScreen(QWidget):
         foot.setProperty("role", "footer")
         inside = QVBoxLayout(foot)
         inside.setContentsMargins(32, 12, 32, 12)
+        inside.addWidget(self.talk)
         inside.addWidget(self.hint)
         inside.addWidget(Flow(self.back, self.go_on))
         self.soon = Soon(self, self.try_to_go_on)
@@ -78,6 +83,8 @@ class QuestionScreen(QWidget):
         """The page of a question, with the answer it has, else with what was said last time, to confirm."""
         self.soon.stop()
         self.hint.clear()
+        self.talk.hide()
+        self._answers = interview.answers
         built_ahead = question.id in self._pages
         page = self._page_of(interview.pathway.form, question)
         said = interview.answers.get(question.id)
@@ -101,6 +108,7 @@ class QuestionScreen(QWidget):
             page = self._pages[question.id] = QuestionPage(form, question)
             page.field.changed.connect(self._changed)
             page.field.answered.connect(self.soon.start)
+            page.field.asked_about.connect(self._ask_about)
             self._leaves.add(page)
         return page
 
@@ -140,8 +148,6 @@ class QuestionScreen(QWidget):
             return
         if answer is None:
             self.passed_over.emit()
-        elif _newly_marks_saddle(answer, self._page.answer_shown):
-            self._confirm_saddle(answer)
         else:
             self.answered.emit(field.question.id, answer)
 
@@ -157,20 +163,32 @@ class QuestionScreen(QWidget):
     def _changed(self) -> None:
         self.soon.stop()
         self.hint.clear()
+        if not self.talk.asking:
+            self._hint_at_contradictions()
 
-    def _confirm_saddle(self, answer: Answer) -> None:
-        """A stray click there is asked about, never passed over."""
-        question = self.field.question.id
-        ask = AskAboutSaddle(self)
-        ask.confirmed.connect(lambda: self.answered.emit(question, answer))
-        ask.was_a_slip.connect(lambda: self._without_saddle(answer))
-        ask.open()
+    def _ask_about(self, place: str) -> None:
+        """A mark where numbness is a warning sign is asked about at once, and counts all the while."""
+        if place:
+            self.talk.ask(place)
+        else:
+            self.talk.hide()
 
-    def _without_saddle(self, answer: Answer) -> None:
-        if isinstance(answer, Marked):
-            left = answer.regions - {SADDLE}
-            self.field.show_answer(Marked(left) if left else None)
-            self._changed()
+    def _is_meant(self) -> None:
+        self.field.take_it_as_meant()
+        self.talk.hide()
+        self._hint_at_contradictions()
+
+    def _is_not_meant(self) -> None:
+        self.field.take_it_away()
+
+    def _hint_at_contradictions(self) -> None:
+        """Only what is painted on this page is looked at."""
+        answer = self.field.answer()
+        if self._form is not None and isinstance(answer, Marked):
+            said = {**self._answers, self.field.question.id: answer}
+            self.talk.hint(WORDS[each] for each in contradictions(self._form, said))
+        else:
+            self.talk.hide()
 
 
 def _once(owner: QObject, after: int, act: Callable[[], None]) -> QTimer:
@@ -179,8 +197,3 @@ def _once(owner: QObject, after: int, act: Callable[[], None]) -> QTimer:
     timer.setInterval(after)
     timer.timeout.connect(act)
     return timer
-
-
-def _newly_marks_saddle(answer: Answer, before: Answer | None) -> bool:
-    marked_before = isinstance(before, Marked) and SADDLE in before.regions
-    return isinstance(answer, Marked) and SADDLE in answer.regions and not marked_before

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from legnumb_desktop.core.answers import Answer, Chosen, Marked
 from legnumb_desktop.core.interview import Interview
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.raw_answers import read_answer
+from legnumb_desktop.ui.fields.regions import RegionsField
 from legnumb_desktop.ui.screens.question import QuestionScreen
-from legnumb_desktop.ui.screens.slip import AskAboutSaddle
 
 
 @pytest.fixture
@@ -33,11 +34,6 @@ def given(screen: QuestionScreen) -> list[tuple[str, Answer]]:
 
 def _ask(screen: QuestionScreen, pathway: Pathway, question: str) -> None:
     screen.show_question(Interview(pathway, {}, question), pathway.form.question(question))
-
-
-def _dialog(screen: QuestionScreen) -> AskAboutSaddle:
-    (ask,) = screen.findChildren(AskAboutSaddle)
-    return ask
 
 
 def test_a_single_choice_goes_on_by_itself(
@@ -83,39 +79,77 @@ def test_nothing_goes_on_by_itself_for_someone_who_does_not_want_it(
     assert len(given) == 1
 
 
+def _press(screen: QuestionScreen, mark: str, qtbot: QtBot) -> None:
+    field = screen.field
+    assert isinstance(field, RegionsField)
+    (button,) = [button for row in field.rows for button in row.buttons if button.mark == mark]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 @pytest.fixture
-def saddle_marked(screen: QuestionScreen, pathway: Pathway) -> QuestionScreen:
+def saddle_marked(screen: QuestionScreen, pathway: Pathway, qtbot: QtBot) -> QuestionScreen:
     _ask(screen, pathway, "map_numb")
-    screen.field.show_answer(Marked(frozenset({"saddle", "L.groin"})))
-    screen.try_to_go_on()
+    _press(screen, "L.groin", qtbot)
+    assert not screen.talk.asking
+    _press(screen, "saddle", qtbot)
     return screen
 
 
-def test_a_mark_between_the_legs_is_asked_about_and_taken_when_it_is_meant(
+def test_a_mark_between_the_legs_is_asked_about_at_once_and_counts_until_it_is_taken_away(
     saddle_marked: QuestionScreen, given: list[tuple[str, Answer]]
 ) -> None:
-    assert given == []
-    _dialog(saddle_marked).yes.click()
+    assert saddle_marked.talk.asking
+    assert "Did you mean to mark here?" in saddle_marked.talk.words.text()
+    saddle_marked.try_to_go_on()
     assert given == [("map_numb", Marked(frozenset({"saddle", "L.groin"})))]
 
 
-def test_a_slip_takes_back_that_mark_alone(
-    saddle_marked: QuestionScreen, given: list[tuple[str, Answer]]
-) -> None:
-    _dialog(saddle_marked).slip.click()
-    assert given == []
+def test_once_it_is_meant_it_is_not_asked_again(saddle_marked: QuestionScreen, qtbot: QtBot) -> None:
+    saddle_marked.talk.yes.click()
+    assert not saddle_marked.talk.asking
+    _press(saddle_marked, "R.groin", qtbot)
+    assert not saddle_marked.talk.asking
+
+
+def test_a_slip_takes_back_that_mark_alone(saddle_marked: QuestionScreen) -> None:
+    saddle_marked.talk.no.click()
+    assert not saddle_marked.talk.asking
     assert saddle_marked.field.answer() == Marked(frozenset({"L.groin"}))
 
 
-def test_escape_never_takes_a_mark_between_the_legs_back(
-    saddle_marked: QuestionScreen, given: list[tuple[str, Answer]], qtbot: QtBot
+def test_a_slip_leaves_every_other_kind_of_feeling_as_it_was(
+    screen: QuestionScreen, pathway: Pathway, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(_dialog(saddle_marked), Qt.Key.Key_Escape)
-    assert given == []
-    assert saddle_marked.field.answer() == Marked(frozenset({"saddle", "L.groin"}))
-    qtbot.waitUntil(lambda: not saddle_marked.findChildren(AskAboutSaddle))
-    saddle_marked.try_to_go_on()
-    assert _dialog(saddle_marked).isVisible()
+    painted = read_answer(
+        pathway.form,
+        pathway.form.question("map_numb"),
+        {"pins": ["L.toe_big"], "pain": ["L.calf_outer"], "weak": ["L.ankle_inner"]},
+    )
+    _ask(screen, pathway, "map_numb")
+    screen.field.show_answer(painted)
+    _press(screen, "saddle", qtbot)
+    screen.talk.no.click()
+    assert screen.field.answer() == painted
+
+
+def test_a_saddle_that_was_said_before_is_not_asked_about_again(
+    screen: QuestionScreen, pathway: Pathway
+) -> None:
+    said: dict[str, Answer] = {"map_numb": Marked(frozenset({"saddle"}))}
+    screen.show_question(Interview(pathway, said, "map_numb"), pathway.form.question("map_numb"))
+    assert not screen.talk.asking
+
+
+def test_a_mark_that_an_earlier_answer_denies_is_hinted_at_and_does_not_stop_anyone(
+    screen: QuestionScreen, pathway: Pathway, given: list[tuple[str, Answer]], qtbot: QtBot
+) -> None:
+    said: dict[str, Answer] = {"rf_cauda": Chosen(frozenset({"none"}))}
+    screen.show_question(Interview(pathway, said, "map_numb"), pathway.form.question("map_numb"))
+    _press(screen, "saddle", qtbot)
+    screen.talk.yes.click()
+    assert "We go by the mark, to be safe" in screen.talk.words.text()
+    screen.try_to_go_on()
+    assert given == [("map_numb", Marked(frozenset({"saddle"})))]
 
 
 def test_the_focus_goes_from_page_to_page_without_straying_in_between(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import AnswerState
+from legnumb_desktop.core.chart_contradictions import contradictions
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.summary import Line, lines
 from legnumb_desktop.core.wording import Reader
@@ -14,6 +15,7 @@ from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.page import Page, card, empty_out, section
 from legnumb_desktop.ui.screens.points import bulleted
+from legnumb_desktop.ui.screens.review.chart_hints import ChartHints
 from legnumb_desktop.ui.screens.review.count import standing
 from legnumb_desktop.ui.screens.review.row import AnswerRow
 from legnumb_desktop.ui.screens.words import Words
@@ -54,6 +56,7 @@ class ReviewScreen(QWidget):
         column.removeWidget(self._name_card)
         empty_out(column, keep=self._fixed)
         self._lead.setText(f"{standing(said)} Choose any row to change it.")
+        self._show_contradictions(visit)
         for stage in visit.interview.pathway.form.stages:
             rows = [AnswerRow(line) for line in said if line.stage == stage.id and _asked(line)]
             for row in rows:
@@ -69,6 +72,13 @@ class ReviewScreen(QWidget):
         self._named = visit.person
         self.name_field.setText(visit.person)
         self._page.to_top()
+
+    def _show_contradictions(self, visit: Visit) -> None:
+        found = contradictions(visit.interview.pathway.form, visit.interview.answers)
+        if found:
+            hints = ChartHints(found)
+            hints.look_again.clicked.connect(lambda: self.change_requested.emit(REGIONS_QUESTION))
+            self._page.column.addWidget(hints)
 
     def _show_not_asked(self, shorts: list[str]) -> None:
         if not shorts:
