@@ -8,6 +8,7 @@ import sys
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from benchmarks.decision import decision
+from benchmarks.frame import frame
 from benchmarks.memory import memory
 from benchmarks.next_page import next_page
 from benchmarks.paper import paper
@@ -17,7 +18,14 @@ from benchmarks.start import start
 def main() -> int:
     print(f"{'what':<44} {'ours':>10} {'floor':>10}     {'ratio':>7}")
     over = 0
-    for figures in (lambda: [start()], next_page, decision, lambda: [paper()], lambda: [memory()]):
+    for figures in (
+        lambda: [start()],
+        next_page,
+        decision,
+        lambda: [frame()],
+        lambda: [paper()],
+        lambda: [memory()],
+    ):
         for figure in figures():
             print(figure, flush=True)
             over += figure.ratio > figure.bar
