@@ -108,7 +108,7 @@ def _frames(look: Look) -> str:
         for shape, u in c.urgency.items()
     )
     return f"""
-QMainWindow, QDialog, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget {{ background: {c.page}; }}
+QMainWindow, QDialog {{ background: {c.page}; }}
 QFrame[role="card"] {{
   background: {c.surface}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px;
 }}

@@ -48,6 +48,7 @@ class WrappedText:
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout = QTextLayout(text, font)
+        self._layout.setCacheEnabled(True)
         self._layout.setTextOption(option)
         self._for = _wanted(text, font, width)
         self._lines(width)

@@ -41,6 +41,8 @@ def test_every_root_from_l1_to_s5_and_every_nerve_is_offered(opened: Fold, pathw
 def test_by_keyboard_the_outline_comes_over_the_picture_and_goes_again(qtbot: QtBot, opened: Fold) -> None:
     (overlay,) = opened.findChildren(Overlay)
     (picture,) = opened.findChildren(OverlaidLegs)
+    picture.setFixedSize(picture.size())
+    QApplication.processEvents()
     bare = picture.grab().toImage()
     told_before = picture.accessibleDescription()
     for _ in range(5):
