@@ -10,7 +10,7 @@ from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.safety import Safety
 from legnumb_desktop.proof.answer_space import AnswerSpace
 from legnumb_desktop.proof.ground import Ground
-from legnumb_desktop.proof.terms import Term, every, negation, same, some
+from legnumb_desktop.proof.terms import FALSE, Term, every, negation, renamed, same, some
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,12 @@ def changed_classes(old: Pathway, new: Pathway) -> tuple[ChangedClass, ...]:
 def _classes(old: Pathway, new: Pathway) -> Iterator[ChangedClass]:
     before, after = Ground(old, Safety(())), Ground(new, Safety(()), tag="'")
     alike = every([*_said_alike(before.space, after.space), after.space.sane])
-    ways_after = list(_ways_out(after))
+    shared = _shared(before.space, after.space)
+    ways_after = [(way, renamed(here, shared)) for way, here in _ways_out(after)]
+    sane = renamed(after.space.sane, shared)
     for way, here in _ways_out(before):
         changed = [(other, there) for other, there in ways_after if not _same_outcome(old, new, way, other)]
-        if not before.possible(alike, here, some(there for _, there in changed)):
+        if not before.possible(sane, here, some(there for _, there in changed)):
             continue
         for other, there in changed:
             found = before.patient(alike, here, there, otherwise=after.space)
@@ -70,6 +72,17 @@ def _said_alike(old: AnswerSpace, new: AnswerSpace) -> Iterator[Term]:
             yield before.number == after.number
         elif before.known is not None or after.known is not None:
             yield negation(before.known if after.known is None else after.known)
+
+
+def _shared(old: AnswerSpace, new: AnswerSpace) -> list[tuple[Term, Term]]:
+    """What the new form says in the words of the old: the same conditions are then the same propositions."""
+    pairs: list[tuple[Term, Term]] = []
+    for question in old.said.keys() & new.said.keys():
+        before, after = old.said[question], new.said[question]
+        pairs += [(said, before.options.get(name, FALSE)) for name, said in after.options.items()]
+        if before.known is not None and after.known is not None:
+            pairs += [(after.known, before.known), (after.number, before.number)]
+    return pairs
 
 
 def _ways_out(ground: Ground) -> Iterator[tuple[WayOut, Term]]:

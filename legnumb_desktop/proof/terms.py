@@ -50,6 +50,11 @@ def same(one: Term, other: Term) -> Term:
     return one == other
 
 
+def renamed(term: Term, pairs: Sequence[tuple[Term, Term]]) -> Term:
+    """The term with the first of each pair replaced by the second."""
+    return z3.substitute(term, *pairs)
+
+
 def at_most_one(terms: list[Term]) -> Term:
     return z3.AtMost(*terms, 1) if len(terms) > 1 else TRUE
 
