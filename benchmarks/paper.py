@@ -11,11 +11,15 @@ from pypdf import PageObject, PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.figure import Figure, in_turn, milliseconds
+from benchmarks.other_papers import makers
 from benchmarks.patient import answers, pathway
+from benchmarks.sent_session import sent_pdf, sent_record
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.report import Report, report_bytes
 from legnumb_desktop.report.fonts import BOLD, REGULAR, font
 
+_BARS = {"weasyprint": 1.0, "typst": 4.0}
+"""Typst is compiled; WeasyPrint is Python as ours is."""
 _AT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
 
 
@@ -49,6 +53,33 @@ def paper() -> Figure:
         partial(milliseconds, lambda: report_bytes(report)), partial(milliseconds, lambda: _bare(pages)), 25
     )
     return Figure("PDF written", ours, floor, "ms", 4.0)
+
+
+def whole_paper() -> list[Figure]:
+    """The paper as it is sent, with picture, tags, codes and files, beside other makers of the bare text."""
+    record = sent_record("0" * 32)
+    pages = [_lines(page) for page in PdfReader(BytesIO(sent_pdf(record))).pages]
+    others = makers()
+    if not others:
+        print("whole paper: neither weasyprint nor typst is installed (pip install '.[benchmark]')")
+    figures = []
+    for name, make in others.items():
+        ours, theirs = in_turn(
+            partial(milliseconds, lambda: sent_pdf(record)),
+            partial(milliseconds, lambda make=make: make(pages)),
+            5,
+        )
+        figures.append(Figure(f"whole paper, to the text alone by {name}", ours, theirs, "ms", _BARS[name]))
+    return figures
+
+
+def _lines(page: PageObject) -> list[tuple[str, float]]:
+    """Pieces that stand on one line of the page, as one."""
+    lines: dict[float, tuple[list[str], float]] = {}
+    for piece in _pieces(page):
+        words, _ = lines.setdefault(round(piece.base, 1), ([], piece.size))
+        words.append(piece.words)
+    return [(" ".join(words), size) for words, size in lines.values()]
 
 
 def _pieces(page: PageObject) -> list[_Piece]:
