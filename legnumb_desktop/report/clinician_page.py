@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from legnumb_desktop.report.brevity import WHOLE, Brevity, fitted
 from legnumb_desktop.report.clinician_bedside import bedside_rows
 from legnumb_desktop.report.clinician_causes import bedside_checks, possible_causes, tests_to_consider
@@ -20,24 +22,32 @@ SHORTENED = "The first page was shortened to fit; here is the whole of it."
 
 def clinician_page(reading: Reading, height: float) -> tuple[list[Line], Brevity]:
     """One page of ``height`` points whatever the case, and how brief it had to be."""
-    return fitted(lambda brevity: _letter(reading, brevity), height)
+    head = [*letterhead(reading), *identity(reading), *urgency_band(reading), *unverified(reading)]
+    laid_out: dict[tuple[int, tuple[int, ...]], list[Line]] = {}
+
+    def letter(brevity: Brevity) -> list[Line]:
+        lines = list(head)
+        for number, (section, limits) in enumerate(_SECTIONS):
+            key = number, tuple(getattr(brevity, limit) for limit in limits)
+            if key not in laid_out:
+                laid_out[key] = section(reading, brevity)
+            lines += laid_out[key]
+        return lines
+
+    return fitted(letter, height)
 
 
-def _letter(reading: Reading, brevity: Brevity) -> list[Line]:
-    return [
-        *letterhead(reading),
-        *identity(reading),
-        *urgency_band(reading),
-        *unverified(reading),
-        *story(reading, brevity),
-        *why(reading, brevity),
-        *since_before(reading, brevity),
-        *history(reading, brevity),
-        *own_words(reading, brevity),
-        *pertinent(reading, brevity),
-        *possible_causes(reading, brevity),
-        *bedside_rows(reading, brevity),
-    ]
+_SECTIONS: tuple[tuple[Callable[[Reading, Brevity], list[Line]], tuple[str, ...]], ...] = (
+    (story, ("story",)),
+    (why, ("flags", "reasons", "hazards")),
+    (since_before, ("changes", "names")),
+    (history, ("entry", "entries")),
+    (own_words, ("words",)),
+    (pertinent, ("phrases", "names")),
+    (possible_causes, ("causes", "evidence", "dangerous", "named")),
+    (bedside_rows, ("rows",)),
+)
+"""In their order, each with the limits it obeys: what stays the same is laid out once."""
 
 
 def details(reading: Reading, brevity: Brevity) -> list[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.pdfgen.canvas import Canvas
 
@@ -46,6 +47,7 @@ def pdf_of(report: Report) -> bytes:
     ]
     if report.codes:
         parts.append(Part("For the clinic’s computer", codes_page(report.codes, room)))
+    rl_config.useA85 = 0  # pages as bytes and not as letters: a fifth smaller, and sooner written
     file = BytesIO()
     canvas = _canvas(file, report)
     tagger, sections = Tagger(canvas), list[tuple[str, list[Element]]]()
@@ -114,9 +116,7 @@ def _write(canvas: Canvas, tagger: Tagger, words: Iterable[tuple[float, Piece, E
     colour: Colour | None = None
     opened: Element | None = None
     for top, piece, element in words:
-        if element is opened:
-            text.textOut(" ")  # between two lines or styles of one paragraph, for who hears it read
-        else:
+        if element is not opened:
             operators += [END] if opened is not None else []
             operators.append(tagger.begin(element))
             opened = element
@@ -127,6 +127,6 @@ def _write(canvas: Canvas, tagger: Tagger, words: Iterable[tuple[float, Piece, E
                 colour = style.colour
                 text.setFillColorRGB(*colour)
         text.setTextOrigin(SIDE + piece.across, top - piece.down)
-        text.textOut(piece.text)
+        text.textOut(f"{piece.text} ")  # the blank parts two lines of a paragraph for who hears it read
     operators += [END] if opened is not None else []
     canvas.drawText(text)
