@@ -60,6 +60,10 @@ def test_patches_need_to_be_told_what_touches() -> None:
     assert any(_is(each, "pattern patchy", "which areas touch", "touching") for each in found.value.problems)
 
 
-def test_a_form_without_patterns_still_reads() -> None:
+def test_without_the_file_every_place_that_asks_for_a_pattern_is_named() -> None:
     files = {name: content for name, content in FILES.items() if name != "patterns.toml"}
-    assert read_pathway(files).patterns == ()
+    with pytest.raises(ProblemsFound) as found:
+        read_pathway(files)
+    told = {(problem.file, problem.place) for problem in found.value.problems}
+    assert ("findings.toml", "finding patchy_on_picture, when") in told
+    assert ("causes/buttock_nerves.toml", "cause sciatic_neuropathy, territory, patterns") in told
