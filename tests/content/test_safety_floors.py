@@ -8,6 +8,7 @@ allowed stand below.
 from __future__ import annotations
 
 import json
+import tomllib
 from itertools import chain, product
 from pathlib import Path
 from random import Random
@@ -25,6 +26,12 @@ from legnumb_desktop.core.raw_answers import read_answers
 DATA = Path(__file__).parent / "data"
 FLOORS: list[dict[str, Any]] = json.loads((DATA / "floors.json").read_text(encoding="utf-8"))
 SINGLE_ANSWERS: dict[str, str] = json.loads((DATA / "single_answer_floors.json").read_text(encoding="utf-8"))
+TOUCHING: list[set[str]] = [
+    set(group)
+    for group in tomllib.loads(
+        (Path(__file__).parents[2] / "forms" / "leg_numbness" / "patterns.toml").read_text(encoding="utf-8")
+    )["touching"]
+]
 ROUTINE, SELF_CARE = 2, 1
 COMPUTED = "spread_since"
 """Nobody is asked it: absent where no visit came before, else worked out from both pictures."""
@@ -355,6 +362,20 @@ def sides(raw: Raw) -> set[str]:
     return set() if isinstance(marks, str) else {mark[0] for mark in marks if mark[1] == "."}
 
 
+def patchy(raw: Raw) -> bool:
+    """At least three marked areas that touch no other, and at least three in five of all that are marked."""
+    marks = raw.get("map_numb")
+    marked = set(marks) if isinstance(marks, list) else set()
+    alone = [mark for mark in marked if not any(touch(mark, other) for other in marked - {mark})]
+    return len(alone) >= 3 and 5 * len(alone) >= 3 * len(marked)
+
+
+def touch(one: str, other: str) -> bool:
+    (side, _, area), (other_side, _, other_area) = one.rpartition("."), other.rpartition(".")
+    beside = not side or not other_side or side == other_side
+    return beside and any({area, other_area} <= group for group in TOUCHING)
+
+
 def self_care(said: Said, raw: Raw) -> bool:
     """Every line must hold; a line that speaks of an answer needs that answer."""
     only_none = ("rf_stroke", "rf_limb", "rf_cauda", "rf_spread", "rf_warning", "weakness", "injury", "other")
@@ -373,6 +394,7 @@ def self_care(said: Said, raw: Raw) -> bool:
         and not said["worse_with"] & {"walk", "exercise", "cough", "bend_lift", "lie_night"}
         and len(sides(raw)) == 1
         and not said["map_numb"] & {"saddle", "trunk_band"}
+        and not patchy(raw)
         and said.get(COMPUTED, set()) <= {"none", "not_sure"}
         and bool(said["function"] & {"ok", "some"})
         and raw.get("age") is not None
