@@ -88,17 +88,34 @@ class LegChart:
         hit = [shape for shape in self.shapes if shape.contains(point)]
         return min(hit, key=lambda shape: shape.box.width * shape.box.height, default=None)
 
+    @cached_property
+    def _sharing(self) -> dict[frozenset[Point], list[Shape]]:
+        """Which shapes of a view have a stretch of their outline in common."""
+        sharing: dict[frozenset[Point], list[Shape]] = {}
+        for shape in self.shapes:
+            for ring in shape.rings:
+                for edge in _edges(ring):
+                    sharing.setdefault(frozenset(edge), []).append(shape)
+        return {edge: shapes for edge, shapes in sharing.items() if len(shapes) > 1}
+
+    def touching(self, shape: Shape) -> tuple[Shape, ...]:
+        """The shapes that share a part of this one's outline, in the order of the file."""
+        edges = (frozenset(edge) for ring in shape.rings for edge in _edges(ring))
+        found = {id(other) for edge in edges for other in self._sharing.get(edge, ())}
+        return tuple(other for other in self.shapes if id(other) in found and other is not shape)
+
     def next_to(self, shape: Shape, towards: Point) -> Shape | None:
-        """The nearest other shape in a direction, such as ``(0, 1)`` for down."""
+        """The nearest other shape in a direction, such as ``(0, 1)`` for down; what touches seems nearer."""
+        touching = {id(other) for other in self.touching(shape)}
         here = middle_of(shape)
         nearest: tuple[float, Shape] | None = None
         for other in self.shapes:
             there = middle_of(other)
             along = (there[0] - here[0]) * towards[0] + (there[1] - here[1]) * towards[1]
             aside = abs((there[0] - here[0]) * towards[1]) + abs((there[1] - here[1]) * towards[0])
-            if other is shape or along <= 1 or aside > 1.25 * along:
+            if other is shape or along <= 1 or aside > along:
                 continue
-            cost = along + 2 * aside
+            cost = (along + 2 * aside) * (1 if id(other) in touching else 2)
             if nearest is None or cost < nearest[0]:
                 nearest = cost, other
         return None if nearest is None else nearest[1]

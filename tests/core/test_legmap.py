@@ -206,7 +206,16 @@ def test_what_a_whole_leg_holds_is_not_told_beside_it() -> None:
 
 
 def test_areas_are_told_one_by_one_with_small_letters_and_many_by_their_number() -> None:
-    marks = {"L.sole_inner", "L.sole_outer", "L.ball_foot", "L.toe_big", "L.toes_middle", "L.toe_little"}
+    marks = {
+        "L.sole_inner",
+        "L.sole_outer",
+        "L.ball_foot",
+        "L.toe_big",
+        "L.toe_second",
+        "L.toe_third",
+        "L.toe_fourth",
+        "L.toe_little",
+    }
     plantar = localise(PATTERNS, frozenset(marks | {"L.groin", "L.thigh_front_upper"}))
     (line,) = [words_of_fit(PATHWAY.form, fit) for fit in plantar if fit.pattern.id == "plantar"]
     groin, thigh = "groin crease, where the leg joins the body", "front of thigh, upper half"
