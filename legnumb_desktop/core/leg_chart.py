@@ -67,7 +67,8 @@ class View:
 
     @cached_property
     def box(self) -> Box:
-        return box_of(ring for shape in self.shapes for ring in shape.rings)
+        rings = [ring for shape in self.shapes for ring in shape.rings]
+        return box_of([*rings, *(line.points for line in self.body)])
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ from legnumb_desktop.report.styles import BODY, LABEL, NARROW_LABEL, QUIET
 from legnumb_desktop.report.words import answer_in_words, no_option
 from legnumb_desktop.report.wrapping import wrapped
 
-CHART_WIDE = 138.0
+CHART_WIDE = 168.0
 """Points; two columns of history fit beside it."""
 BACKGROUND = frozenset({"other", "conditions", "medicines", "habits"})
 """Questions of things that go with it and of health: pertinent positives and negatives, not history."""
@@ -84,7 +84,7 @@ def _chart_in_words(reading: Reading) -> str:
     question = reading.report.pathway.form.by_id[REGIONS_QUESTION]
     answer = reading.answer_of(question)
     painted = answer_in_words(reading.report.pathway.form, question, answer, Reader.CLINICIAN)
-    return f"Picture of both legs, front, back and feet. Painted: {painted}"
+    return f"Picture of both legs: front, back, sides and feet. Painted: {painted}"
 
 
 def _kinds(reading: Reading) -> tuple[FeelingKind, ...]:

@@ -60,7 +60,8 @@ def legs(chart: LegChart, painted: Layers | frozenset[str], across: float, wide:
 
 @cache
 def _outlines(chart: LegChart) -> PDFPathObject:
-    return _path((ring, True) for shape in chart.shapes for ring in shape.rings)
+    shapes = [(ring, True) for shape in chart.shapes for ring in shape.rings]
+    return _path([*shapes, *((line.points, line.closed) for view in chart.views for line in view.body)])
 
 
 @cache

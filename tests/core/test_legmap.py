@@ -190,7 +190,7 @@ def test_a_fit_says_what_is_marked_and_what_does_not_fit() -> None:
     marks = frozenset({"R.shin_outer", "R.foot_top_inner", "R.foot_top_middle", "R.toe_big", "R.sole_outer"})
     first = localise(PATTERNS, marks)[0]
     assert words_of_fit(PATHWAY.form, first) == (
-        "superficial peroneal (fibular) nerve, right: 4 of 5 areas marked. Does not fit: sole, outer part"
+        "superficial peroneal (fibular) nerve, right: 4 of 7 areas marked. Does not fit: sole, outer part"
     )
 
 
@@ -202,7 +202,7 @@ def test_what_a_whole_leg_holds_is_not_told_beside_it() -> None:
     left = frozenset(mark for mark in MARKS if mark.startswith("L."))
     assert told(left) == [("whole_leg", "L")]
     (line,) = words_of_localising(PATHWAY.form, localise(PATTERNS, left), marked=True)
-    assert line == "whole leg, left: 30 of 30 areas marked. Possible: upper buttock"
+    assert line == "whole leg, left: 32 of 32 areas marked. Possible: upper buttock"
 
 
 def test_areas_are_told_one_by_one_with_small_letters_and_many_by_their_number() -> None:

@@ -38,8 +38,9 @@ class Drawing:
         """The legs with nothing marked: what does not change while a person paints."""
         shown = look().colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line, hint = _pen(shown.strong_line, 1.2), _pen(shown.line, 1.2)
+        outline, line, hint = _pen(shown.strong_line, 3.2), _pen(shown.strong_line, 1), _pen(shown.line, 1.2)
         for view in self.chart.views:
+            self._draw_outline(painter, fit, view, outline)
             painter.setPen(line)
             painter.setBrush(colour(shown.hover))
             for body in view.body:
@@ -52,6 +53,15 @@ class Drawing:
             for guide in view.guides:
                 painter.drawPath(fit.map(_path_of_line(guide)))
         self._name_views(painter, fit)
+
+    def _draw_outline(self, painter: QPainter, fit: QTransform, view: View, pen: QPen) -> None:
+        """A line round every part; what is drawn over it later leaves only that round the whole body."""
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for body in view.body:
+            painter.drawPath(fit.map(_path_of_line(body)))
+        for shape in view.shapes:
+            painter.drawPath(fit.map(self._paths[id(shape)]))
 
     def draw_marks(
         self,
