@@ -157,6 +157,8 @@ class Region:
     dermatomes_overlap: tuple[str, ...] = ()
     nerves: tuple[str, ...] = ()
     nerves_overlap: tuple[str, ...] = ()
+    share: int = 1
+    """So many areas like this count as one in a pattern: three small toes, for one."""
     guarded: bool = False
     """A mark of any kind here counts, and the person is asked whether it was meant."""
 

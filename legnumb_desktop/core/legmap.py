@@ -1,14 +1,14 @@
 """Which nerve root, nerve or shape a marked area of skin matches, best first.
 
 A fit is overlap both ways: how much of the pattern is marked, and how much of what is marked belongs to it.
-An area that only some authors' maps give to the pattern counts half. The score is the harmonic mean of both
-shares, 0 to 1. What is marked on the midline belongs to no leg: it counts for the patterns that have it, and
-against none.
+An area that only some authors' maps give to the pattern counts half, each of the three middle toes a third. The
+score is the harmonic mean of both shares, 0 to 1. What is marked on the midline belongs to no leg: it counts for
+the patterns that have it, and against none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -34,7 +34,8 @@ class Pattern:
     not on each leg. ``always_told``: a warning sign, told first wherever it fits.
 
     A pattern of patches has no areas of its own: it fits where at least ``apart`` marks, on either leg, touch
-    no other. ``touching`` tells of each area which others it touches.
+    no other. ``touching`` tells of each area which others it touches. ``weights`` tells for how much an area
+    counts beside the others: 1 where it is not named.
     """
 
     id: str
@@ -49,6 +50,10 @@ class Pattern:
     always_told: bool = False
     apart: int = 0
     touching: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    weights: Mapping[str, int] = field(default_factory=dict, compare=False)
+
+    def weight(self, areas: Iterable[str]) -> int:
+        return sum(self.weights.get(area, 1) for area in areas)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +82,12 @@ class Fit:
     @property
     def _overlap(self) -> tuple[int, int]:
         """The harmonic mean of both shares as a fraction of whole numbers; possible areas count half."""
-        covered, core = len(self.covered), len(self.pattern.core)
         if self.pattern.apart:
-            return covered, covered + len(self.outside)
-        marked = covered + len(self.possible) + len(self.outside)
-        belonging = 2 * covered + len(self.possible)
+            return len(self.covered), len(self.covered) + len(self.outside)
+        weight = self.pattern.weight
+        covered, core, possible = weight(self.covered), weight(self.pattern.core), weight(self.possible)
+        marked = covered + possible + weight(self.outside)
+        belonging = 2 * covered + possible
         return 2 * belonging * covered, belonging * core + 2 * covered * marked
 
 

@@ -1,13 +1,13 @@
 """Whether marks fit a pattern, as a proposition: a second reading, apart from that of the engine.
 
-With c core areas marked of k, p possible ones and o outside, the harmonic mean of c/k and
-(c + p/2)/(c + p + o) reaches n/d where 2 d (2c + p) c >= n ((2c + p) k + 2 c (c + p + o)). For each c from
+With core areas marked of the weight c out of k, possible ones of p and others of o, the harmonic mean of c/k
+and (c + p/2)/(c + p + o) reaches n/d where 2 d (2c + p) c >= n ((2c + p) k + 2 c (c + p + o)). For each c from
 1 to k that is linear in p and o, and so a constraint of whole numbers on the marks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from legnumb_desktop.core.form import Form
 from legnumb_desktop.core.legmap import FITS_FROM, Pattern
@@ -44,19 +44,32 @@ def _leg(side: str, marks: Marks) -> dict[str, Term]:
 
 def _overlaps(pattern: Pattern, areas: Marks, leg: Sequence[str]) -> Term:
     """``leg`` are the areas that count as outside where they do not belong."""
-    core = [areas[area] for area in sorted(pattern.core) if area in areas]
-    possible = [areas[area] for area in sorted(pattern.allowed) if area in areas]
-    outside = [areas[area] for area in leg if area not in pattern.core | pattern.allowed]
-    k, (n, d) = len(pattern.core), FITS_FROM
+    core = _weights(pattern, areas, pattern.core)
+    possible = _weights(pattern, areas, pattern.allowed)
+    outside = _weights(pattern, areas, set(leg) - pattern.core - pattern.allowed)
+    k, (n, d) = pattern.weight(pattern.core), FITS_FROM
     ways = []
-    for c in range(1, len(core) + 1):
-        exactly = every([at_least(c, core), negation(at_least(c + 1, core))])
+    for c in sorted(_sums([weight for _, weight in core]) - {0}):
+        exactly = every([weighed(core, c), negation(weighed(core, c + 1))])
         each_possible = 2 * d * c - n * k - 2 * n * c
         each_outside = -2 * n * c
         least = 2 * n * c * k + 2 * n * c * c - 4 * d * c * c
-        weights = [(term, each_possible) for term in possible] + [(term, each_outside) for term in outside]
+        weights = [(term, each_possible * weight) for term, weight in possible]
+        weights += [(term, each_outside * weight) for term, weight in outside]
         ways.append(every([exactly, weighed(weights, least)]))
     return some(ways)
+
+
+def _weights(pattern: Pattern, areas: Marks, wanted: Iterable[str]) -> list[tuple[Term, int]]:
+    return [(areas[area], pattern.weight([area])) for area in sorted(wanted) if area in areas]
+
+
+def _sums(weights: Iterable[int]) -> set[int]:
+    """What some of the weights can come to."""
+    sums = {0}
+    for weight in weights:
+        sums |= {each + weight for each in sums}
+    return sums
 
 
 def _patches(pattern: Pattern, marks: Marks) -> Term:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import lcm
 
 from legnumb_desktop.content.raw.patterns import RawPattern, RawPatterns
 from legnumb_desktop.content.raw.regions import RawRegions
@@ -14,10 +15,17 @@ def build_patterns(raw: RawPatterns, regions: RawRegions) -> tuple[Pattern, ...]
     for group in raw.touching:
         for area in group:
             neighbours[area] = neighbours.get(area, frozenset()) | (frozenset(group) - {area})
-    return tuple(_pattern(pattern, regions, neighbours) for pattern in raw.pattern)
+    whole = lcm(*(region.share for region in regions.region))
+    weights = {region.id: whole // region.share for region in regions.region}
+    return tuple(_pattern(pattern, regions, neighbours, weights) for pattern in raw.pattern)
 
 
-def _pattern(raw: RawPattern, regions: RawRegions, neighbours: Mapping[str, frozenset[str]]) -> Pattern:
+def _pattern(
+    raw: RawPattern,
+    regions: RawRegions,
+    neighbours: Mapping[str, frozenset[str]],
+    weights: Mapping[str, int],
+) -> Pattern:
     core, allowed = set(raw.core), set(raw.allowed)
     roots, nerves = set(raw.dermatomes), set(raw.nerves)
     for region in regions.region:
@@ -38,5 +46,6 @@ def _pattern(raw: RawPattern, regions: RawRegions, neighbours: Mapping[str, froz
         midline=bool(core) and core.isdisjoint(sided),
         apart=raw.apart or 0,
         touching=neighbours if raw.apart else {},
+        weights=weights,
         always_told=raw.always_told,
     )

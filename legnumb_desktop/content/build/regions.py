@@ -14,6 +14,7 @@ def build_regions(raw: RawRegions) -> tuple[Region, ...]:
             view=region.view,
             sided=region.sided,
             dermatomes=region.dermatomes,
+            share=region.share,
             dermatomes_overlap=region.dermatomes_overlap,
             nerves=region.nerves,
             nerves_overlap=region.nerves_overlap,

@@ -24,6 +24,7 @@ class RawRegion(Strict):
     nerves: tuple[Words, ...] = ()
     nerves_overlap: tuple[Words, ...] = ()
     guarded: bool = False
+    share: Annotated[int, Field(ge=1, le=6)] = 1
 
 
 @dataclass(frozen=True, slots=True)
