@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from legnumb_desktop.core.answers import Answer, Answers, AnswerState, Chosen, Marked, Measured
 from legnumb_desktop.core.form import Form, Question
-from legnumb_desktop.core.legmap import Fit
+from legnumb_desktop.core.legmap import Fit, PatternKind
 from legnumb_desktop.core.letter import Clause
 from legnumb_desktop.core.path import state_of
 from legnumb_desktop.core.pathway import Pathway
 
 _SIDES = {"L": "left-sided", "R": "right-sided"}
+_TOLD_FROM = {PatternKind.NERVE: PatternKind.ROOT, PatternKind.ROOT: PatternKind.NERVE}
 LONGEST_PHRASE = 90
 """Characters of one phrase; a longer one ends in an ellipsis."""
 
@@ -85,7 +86,17 @@ def _marked(clause: Clause, answer: Marked, fits: Sequence[Fit]) -> str:
     best = next((fit for fit in fits if fit.fits), None)
     if best is None or not clause.fits:
         return clause.marks.format(side=side)
-    return clause.fits.format(side=side, pattern=best.pattern.clinical)
+    return clause.fits.format(side=side, pattern=" or ".join(_nerve_or_root(best, fits)))
+
+
+def _nerve_or_root(best: Fit, fits: Sequence[Fit]) -> Iterator[str]:
+    """The best fit; where it is a nerve, the best root that takes in as much, and the other way round."""
+    yield best.pattern.clinical
+    other = _TOLD_FROM.get(best.pattern.kind)
+    for fit in fits:
+        if fit.pattern.kind is other and fit.side == best.side and best.covered <= fit.covered:
+            yield fit.pattern.clinical
+            return
 
 
 def _sides(answer: Marked) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """Which nerve root, nerve or shape a marked area of skin matches, best first.
 
 A fit is overlap both ways: how much of the pattern is marked, and how much of what is marked belongs to it.
-An area that only some authors' maps give to the pattern counts half, each of the three middle toes a third. The
-score is the harmonic mean of both shares, 0 to 1. What is marked on the midline belongs to no leg: it counts for
-the patterns that have it, and against none.
+An area that only some authors' maps give to the pattern counts half, each of the three middle toes a third.
+The score is the harmonic mean of both shares, 0 to 1. What is marked on the midline belongs to no leg: it
+counts for the patterns that have it, and against none.
 """
 
 from __future__ import annotations

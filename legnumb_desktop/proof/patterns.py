@@ -1,8 +1,8 @@
 """Whether marks fit a pattern, as a proposition: a second reading, apart from that of the engine.
 
 With core areas marked of the weight c out of k, possible ones of p and others of o, the harmonic mean of c/k
-and (c + p/2)/(c + p + o) reaches n/d where 2 d (2c + p) c >= n ((2c + p) k + 2 c (c + p + o)). For each c from
-1 to k that is linear in p and o, and so a constraint of whole numbers on the marks.
+and (c + p/2)/(c + p + o) reaches n/d where 2 d (2c + p) c >= n ((2c + p) k + 2 c (c + p + o)). For each c
+from 1 to k that is linear in p and o, and so a constraint of whole numbers on the marks.
 """
 
 from __future__ import annotations

@@ -56,6 +56,7 @@ def test_a_story_is_told_as_a_clinician_would() -> None:
         }
     )
     assert sentence.startswith("54-year-old man, 1 to 7 days of left-sided numbness (fits ")
+    assert "nerve or L5 dermatome)" in sentence
     assert "after lifting or twisting" in sentence
     assert "with low back pain; foot drop; no saddle, bladder or bowel change" in sentence
 
