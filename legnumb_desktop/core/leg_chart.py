@@ -95,13 +95,13 @@ class LegChart:
         sharing: dict[frozenset[Point], list[Shape]] = {}
         for shape in self.shapes:
             for ring in shape.rings:
-                for edge in _edges(ring):
+                for edge in edges(ring):
                     sharing.setdefault(frozenset(edge), []).append(shape)
         return {edge: shapes for edge, shapes in sharing.items() if len(shapes) > 1}
 
     def touching(self, shape: Shape) -> tuple[Shape, ...]:
         """The shapes that share a part of this one's outline, in the order of the file."""
-        edges = (frozenset(edge) for ring in shape.rings for edge in _edges(ring))
+        edges = (frozenset(edge) for ring in shape.rings for edge in edges(ring))
         found = {id(other) for edge in edges for other in self._sharing.get(edge, ())}
         return tuple(other for other in self.shapes if id(other) in found and other is not shape)
 
@@ -135,7 +135,7 @@ def middle_of(shape: Shape) -> Point:
 
 def area(ring: Ring) -> float:
     """Signed, in square units of the file."""
-    return sum(x * v - u * y for (x, y), (u, v) in _edges(ring)) / 2
+    return sum(x * v - u * y for (x, y), (u, v) in edges(ring)) / 2
 
 
 def inside(ring: Ring, point: Point) -> bool:
@@ -148,12 +148,13 @@ def box_of(rings: Iterable[Ring]) -> Box:
     return Box(left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
 
 
-def _edges(ring: Ring) -> Iterator[tuple[Point, Point]]:
+def edges(ring: Ring) -> Iterator[tuple[Point, Point]]:
+    """Its sides, the last one closing it."""
     return zip(ring, (*ring[1:], ring[0]), strict=True)
 
 
 def _crossings(ring: Ring, level: float) -> Iterator[float]:
     """Where the ring crosses the horizontal at this level."""
-    for (x, y), (u, v) in _edges(ring):
+    for (x, y), (u, v) in edges(ring):
         if (y > level) != (v > level):
             yield x + (level - y) * (u - x) / (v - y)

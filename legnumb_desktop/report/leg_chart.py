@@ -10,7 +10,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from legnumb_desktop.core.form import FeelingKind, Hatch
 from legnumb_desktop.core.hatching import DOT, LINE, SIDE, TILES, Layers, plain_layers
-from legnumb_desktop.core.leg_chart import Box, LegChart, Ring, Shape
+from legnumb_desktop.core.leg_chart import Box, LegChart, Point, Ring, Shape, edges
 from legnumb_desktop.report.fonts import width
 from legnumb_desktop.report.lines import Drawing, Piece
 from legnumb_desktop.report.styles import GREY, HAIRLINE, TEAL, TINY_LABEL, WHITE
@@ -60,8 +60,23 @@ def legs(chart: LegChart, painted: Layers | frozenset[str], across: float, wide:
 
 @cache
 def _outlines(chart: LegChart) -> PDFPathObject:
-    shapes = [(ring, True) for shape in chart.shapes for ring in shape.rings]
-    return _path([*shapes, *((line.points, line.closed) for view in chart.views for line in view.body)])
+    """Each line once: most of them are the border of two areas."""
+    rings = [ring for shape in chart.shapes for ring in shape.rings]
+    rings += [line.points for view in chart.views for line in view.body]
+    drawn: set[frozenset[Point]] = set()
+    lines: list[list[Point]] = []
+    for ring in rings:
+        last: Point | None = None
+        for here, there in edges(ring):
+            edge = frozenset((here, there))
+            if edge in drawn:
+                continue
+            drawn.add(edge)
+            if last != here:
+                lines.append([here])
+            lines[-1].append(there)
+            last = there
+    return _path((tuple(line), False) for line in lines)
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from legnumb_desktop.core.leg_chart import Point, Ring, Shape, View, area, middle_of
+from legnumb_desktop.core.leg_chart import Point, Ring, Shape, View, area, edges, middle_of
 from legnumb_desktop.core.leg_chart_file import read_leg_chart
 from legnumb_desktop.core.problems import ProblemsFound
 
@@ -42,7 +42,7 @@ def test_places_of_a_view_overlap_in_no_more_than_a_sliver(view: View) -> None:
 def test_no_gap_is_left_between_the_places_of_a_view(view: View) -> None:
     """Each line is shared by two areas or lies on the outline of a body: a gap would have an outline too."""
     rings = [ring for shape in view.shapes for ring in shape.rings] + [line.points for line in view.body]
-    shared = Counter(frozenset(edge) for ring in rings for edge in _edges(ring))
+    shared = Counter(frozenset(edge) for ring in rings for edge in edges(ring))
     assert max(shared.values()) == 2
     outlines = _closed_lines([edge for edge, times in shared.items() if times == 1])
     assert len(outlines) == OUTLINES[view.id]
@@ -129,10 +129,6 @@ def _grid(view: View) -> list[tuple[float, float]]:
     box = view.box
     across, down = int(box.width / STEP), int(box.height / STEP)
     return [(box.left + i * STEP, box.top + j * STEP) for i in range(across + 1) for j in range(down + 1)]
-
-
-def _edges(ring: Ring) -> list[tuple[Point, Point]]:
-    return list(zip(ring, (*ring[1:], ring[0]), strict=True))
 
 
 def _closed_lines(edges: list[frozenset[Point]]) -> list[Ring]:

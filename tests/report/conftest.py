@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.answers import Answer
@@ -56,7 +55,7 @@ def pages_of() -> PagesOf:
     """The text of each page, read back from the file, with runs of blanks as one."""
 
     def read(report: Report) -> list[str]:
-        reader = PdfReader(BytesIO(report_bytes(report)))
-        return [" ".join(page.extract_text().split()) for page in reader.pages]
+        with PdfDocument(report_bytes(report)) as document:
+            return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
 
     return read
