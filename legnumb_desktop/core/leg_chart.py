@@ -101,8 +101,8 @@ class LegChart:
 
     def touching(self, shape: Shape) -> tuple[Shape, ...]:
         """The shapes that share a part of this one's outline, in the order of the file."""
-        edges = (frozenset(edge) for ring in shape.rings for edge in edges(ring))
-        found = {id(other) for edge in edges for other in self._sharing.get(edge, ())}
+        sides = (frozenset(side) for ring in shape.rings for side in edges(ring))
+        found = {id(other) for side in sides for other in self._sharing.get(side, ())}
         return tuple(other for other in self.shapes if id(other) in found and other is not shape)
 
     def next_to(self, shape: Shape, towards: Point) -> Shape | None:
