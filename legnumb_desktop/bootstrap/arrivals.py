@@ -58,11 +58,11 @@ class Arrivals:
         from legnumb_desktop.exchange.codes import session_of
 
         try:
-            return self._examine(session_of(read), "", "The codes")
+            return self._examine(session_of(read), None, "The codes")
         except ProblemsFound as fault:
             raise _not_opened(fault) from fault
 
-    def _examine(self, file: SessionFile, printed: str, name: str) -> Arrival:
+    def _examine(self, file: SessionFile, printed: str | None, name: str) -> Arrival:
         from legnumb_desktop.exchange.incoming import DOUBTED, Content, Here, examine, take_in
 
         intake = self._intake

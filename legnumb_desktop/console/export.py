@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import datetime
@@ -14,23 +15,30 @@ from legnumb_desktop.console.tested import tested_pathway
 from legnumb_desktop.content import find_standing, read_pathway
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.interview import REVIEW, Interview
+from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.raw_answers import plain_answers
 from legnumb_desktop.exchange.formats import Exported, ExportFormat, exported
 from legnumb_desktop.exchange.session_file import bytes_of
 from legnumb_desktop.exchange.telling import told_session
-from legnumb_desktop.intake import Intake, Sessions, Visit, record_of
+from legnumb_desktop.intake import Intake, RecordFault, Sessions, Visit, record_of
 from legnumb_desktop.paths import data_folder
 from legnumb_desktop.storage import open_sessions
 
+LEFT_OUT = 1
+"""Exit status where a kept session cannot be read: the others are exported."""
 
-def exported_as_told(given: Namespace) -> dict[str, object] | str:
-    """The text itself, or where it was written. Raises ProblemsFound or RecordFault."""
+
+def exported_as_told(given: Namespace) -> tuple[dict[str, object] | str, int]:
+    """The text itself, or where it was written. Of all sessions, those that cannot be read are left out and
+    named on standard error. Raises ProblemsFound or RecordFault."""
     if given.all == (given.what is not None):
         refuse("export", "", "what to export is not clear.", "Give a session, a FILE.json, or --all.")
-    sessions = list(_kept(given) if given.all else [_one(given)])
+    left_out: list[str] = []
+    sessions = list(_kept(given, left_out) if given.all else [_one(given)])
+    status = LEFT_OUT if left_out else 0
     text = exported(ExportFormat(given.format), sessions, all_of_them=given.all)
     if given.output is None:
-        return text
+        return text, status
     try:
         with given.output.open("wb" if given.force else "xb") as file:
             file.write(text.encode())
@@ -38,7 +46,8 @@ def exported_as_told(given: Namespace) -> dict[str, object] | str:
         refuse(str(given.output), "", "this file is there already.", "Choose another name, or add --force.")
     except OSError as fault:
         refuse(str(given.output), "", f"it cannot be written: {fault.strerror}.", "Choose another place.")
-    return {"written": str(given.output), "format": given.format, "sessions": len(sessions)}
+    told = {"written": str(given.output), "format": given.format, "sessions": len(sessions)}
+    return told | ({"left_out": left_out} if left_out else {}), status
 
 
 def _one(given: Namespace) -> Exported:
@@ -52,14 +61,21 @@ def _one(given: Namespace) -> Exported:
         return _session(_intake(kept, given), given.what, given.number)
 
 
-def _kept(given: Namespace) -> Iterator[Exported]:
+def _kept(given: Namespace, left_out: list[str]) -> Iterator[Exported]:
     record_file: Path = data_folder(given.data_dir).record
     if not record_file.exists():
         return
     with open_sessions(record_file) as kept:
         intake = _intake(kept, given)
         for line in sorted(kept.lines(), key=lambda line: (line.started, line.id)):
-            yield _session(intake, line.id, given.number)
+            try:
+                session = _session(intake, line.id, given.number)
+            except (RecordFault, ProblemsFound) as fault:
+                left_out.append(line.id)
+                told = fault.happened if isinstance(fault, RecordFault) else str(fault)
+                sys.stderr.write(f"Session {line.id} is left out. {told}\n")
+            else:
+                yield session
 
 
 def _intake(kept: Sessions, given: Namespace) -> Intake:

@@ -23,7 +23,7 @@ def imported_as_data(given: Namespace) -> dict[str, object]:
     """Raises ProblemsFound where the file is no session, RecordFault where the record cannot be used."""
     told = _bytes_of(given.file)
     if given.qr_text:
-        return _taken_in(given, _scanned_session(given, told), "")
+        return _taken_in(given, _scanned_session(given, told), None)
     try:
         file, printed = open_session_file(told, given.file.name, _password(given))
     except Locked as locked:
@@ -43,7 +43,7 @@ def _scanned_session(given: Namespace, told: bytes) -> SessionFile:
     return session_of(read)
 
 
-def _taken_in(given: Namespace, file: SessionFile, printed: str) -> dict[str, object]:
+def _taken_in(given: Namespace, file: SessionFile, printed: str | None) -> dict[str, object]:
     files = given_files(given.forms)
     pathway = read_pathway(files)
     present = Content(pathway, files, find_standing(pathway, files))

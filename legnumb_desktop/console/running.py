@@ -42,7 +42,7 @@ def run(given: Namespace) -> Told:
         case "export":
             from legnumb_desktop.console.export import exported_as_told
 
-            return exported_as_told(given), 0
+            return exported_as_told(given)
         case "import":
             from legnumb_desktop.console.import_ import imported_as_data
 

@@ -37,6 +37,8 @@ class Doubt(StrEnum):
     """Its digest is not that of what it holds."""
     PRINT_DIFFERS = "print_differs"
     """The digest that the pages print is not that of the session within."""
+    PRINT_UNNAMED = "print_unnamed"
+    """The first page of the PDF names no digest, as each that the program saves does."""
     RESULT_DIFFERS = "result_differs"
     """Its answers come to another urgency than it says, by the very same content."""
 
@@ -44,6 +46,7 @@ class Doubt(StrEnum):
 DOUBTED = {
     Doubt.ALTERED: "The file was changed after it was saved: its digest does not match what it holds.",
     Doubt.PRINT_DIFFERS: "The pages and the data within do not belong together: their digests differ.",
+    Doubt.PRINT_UNNAMED: "The first page does not say to which data it belongs: it may be another page.",
     Doubt.RESULT_DIFFERS: "The answers come to another urgency than the file says.",
 }
 """Each in a sentence."""
@@ -80,13 +83,16 @@ class Incoming:
 
 def examine(
     file: SessionFile,
-    printed_digest: str,
+    printed_digest: str | None,
     present: Content,
     sessions: Sessions,
     read_pathway: Callable[[Mapping[str, bytes]], Pathway],
     name: str = "session",
 ) -> Incoming:
-    """Raises :class:`ProblemsFound` where an answer cannot be read with any content at hand."""
+    """``printed_digest``: what the first page of a PDF prints, empty if nothing; None where it is no PDF.
+
+    Raises :class:`ProblemsFound` where an answer cannot be read with any content at hand.
+    """
     record = file.record
     content, same = _content_of(record, present, sessions, read_pathway)
     answers, problems = read_answers(content.pathway.form, record.answers, name)
@@ -169,11 +175,15 @@ def _is_kept(session: str, sessions: Sessions) -> bool:
     return any(line.id == session for line in sessions.lines())
 
 
-def _doubts(file: SessionFile, printed_digest: str, assessment: Assessment | None) -> tuple[Doubt, ...]:
+def _doubts(
+    file: SessionFile, printed_digest: str | None, assessment: Assessment | None
+) -> tuple[Doubt, ...]:
     doubts = []
     if not file.unaltered:
         doubts.append(Doubt.ALTERED)
-    if printed_digest and not file.digest.startswith(printed_digest):
+    if printed_digest == "":
+        doubts.append(Doubt.PRINT_UNNAMED)
+    elif printed_digest is not None and not file.digest.startswith(printed_digest):
         doubts.append(Doubt.PRINT_DIFFERS)
     if assessment is not None and assessment.urgency != file.record.line.urgency:
         doubts.append(Doubt.RESULT_DIFFERS)

@@ -13,13 +13,13 @@ from legnumb_desktop.exchange.strict_json import NotReadable
 
 def open_session_file(
     told: bytes, file: str, password: str = "", *, wanted: Callable[[], bool] = lambda: True
-) -> tuple[SessionFile, str]:
-    """The session, and the digest that a PDF prints on its first page, else an empty text.
+) -> tuple[SessionFile, str | None]:
+    """The session, and the digest that a PDF prints on its first page: empty if none; None of another file.
 
     Raises :class:`ProblemsFound`, and for a PDF :class:`Locked` and :class:`GivenUp`.
     """
     if b"%PDF-" not in told[:1024]:
-        return read_session_file(told, file), ""
+        return read_session_file(told, file), None
     try:
         contents = read_pdf(told, password, wanted=wanted)
     except NotReadable as fault:

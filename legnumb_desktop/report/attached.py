@@ -18,11 +18,13 @@ from legnumb_desktop.core.attachment import Attachment
 
 
 def attach(canvas: Canvas, attachments: tuple[Attachment, ...]) -> None:
-    """Puts every file into the name tree of embedded files, in the order of their names (PDF 1.7, 7.11.4)."""
+    """Puts every file into the name tree of embedded files, ordered by name (PDF 1.7, 7.11.4), and
+    says that they belong to the document as a whole (associated files, PDF 2.0, 14.13)."""
     if not attachments:
         return
     document: Any = vars(canvas)["_doc"]
     names: list[object] = []
+    associated: list[object] = []
     for attachment in sorted(attachments, key=lambda each: each.name):
         stream = PDFStream(
             PDFDictionary(
@@ -46,8 +48,12 @@ def attach(canvas: Canvas, attachments: tuple[Attachment, ...]) -> None:
                 "EF": PDFDictionary({"F": entry, "UF": entry}),
             }
         )
-        names += [PDFString(attachment.name), document.Reference(described)]
+        specification = document.Reference(described)
+        names += [PDFString(attachment.name), specification]
+        associated.append(specification)
     document.Catalog.Names = PDFDictionary({"EmbeddedFiles": PDFDictionary({"Names": PDFArray(names)})})
+    document.Catalog.__NoDefault__ = [*document.Catalog.__NoDefault__, "AF"]  # reportlab writes those alone
+    document.Catalog.AF = PDFArray(associated)
 
 
 def _name(media_type: str) -> str:

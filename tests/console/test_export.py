@@ -78,6 +78,23 @@ def test_every_session_makes_one_table(legnumb: Legnumb, kept: list[str], tmp_pa
     assert legnumb(*arguments, "--force")[0] == 0
 
 
+def test_a_session_that_cannot_be_read_is_named_and_the_others_are_told(
+    legnumb: Legnumb, kept: list[str], tmp_path: Path
+) -> None:
+    damaged, whole = kept
+    folder = tmp_path / "data"
+    with open_sessions(data_folder(folder).record) as sessions:
+        at = sessions.load(damaged).line.changed
+        sessions.write_answer(damaged, "age", ["no number"], "review", at)
+    status, told, faults = legnumb("export", "--all", "--data-dir", folder)
+    assert status == 1
+    assert [each["session"] for each in told["sessions"]] == [whole]
+    assert faults == [f"Session {damaged} is left out. Some answers of this session cannot be read any more."]
+    out = tmp_path / "all.json"
+    status, told, _ = legnumb("export", "--all", "--output", out, "--data-dir", folder)
+    assert (status, told["sessions"], told["left_out"]) == (1, 1, [damaged])
+
+
 @pytest.mark.parametrize("form", ["json", "fhir"])
 def test_every_session_is_told_in_one_file(
     form: str, legnumb: Legnumb, kept: list[str], tmp_path: Path

@@ -20,7 +20,7 @@ from legnumb_desktop.storage import KeptSessions, MemorySessions, open_sessions
 def come_in(record: Record, present: Content, kept: KeptSessions, **changed: object) -> Incoming:
     """The session with some values of its file changed, and the digest as the file had it."""
     told: dict[str, Any] = {**json.loads(session_file(record, "1")), **changed}
-    return examine(read_session_file(json.dumps(told).encode()), "", present, kept, read_pathway)
+    return examine(read_session_file(json.dumps(told).encode()), None, present, kept, read_pathway)
 
 
 def test_a_session_comes_in_as_it_was(record: Record, present: Content, kept: KeptSessions) -> None:
@@ -92,6 +92,8 @@ def test_pages_that_name_another_digest_are_doubted(
     assert examine(file, file.digest[:12], present, kept, read_pathway).doubts == ()
     other = examine(file, "0123456789ab", present, kept, read_pathway)
     assert other.doubts == (Doubt.PRINT_DIFFERS,)
+    bare = examine(file, "", present, kept, read_pathway)
+    assert bare.doubts == (Doubt.PRINT_UNNAMED,)
 
 
 def test_a_result_that_its_answers_do_not_bear_out_is_doubted_and_worked_out_anew(
@@ -100,7 +102,7 @@ def test_a_result_that_its_answers_do_not_bear_out_is_doubted_and_worked_out_ane
     told = json.loads(session_file(record, "1"))
     told["assessment"] = {**told["assessment"], "urgency": "self_care"}
     told["digest"] = digest_of(told)
-    incoming = examine(read_session_file(json.dumps(told).encode()), "", present, kept, read_pathway)
+    incoming = examine(read_session_file(json.dumps(told).encode()), None, present, kept, read_pathway)
     assert incoming.doubts == (Doubt.RESULT_DIFFERS,)
     session = take_in(incoming, kept)
     assert kept.load(session).line.urgency == "emergency_now"
@@ -161,7 +163,7 @@ class FullDisk(MemorySessions):
 
 def test_what_cannot_be_kept_whole_is_not_kept_at_all(record: Record, present: Content) -> None:
     kept = FullDisk()
-    incoming = examine(read_session_file(session_file(record, "1")), "", present, kept, read_pathway)
+    incoming = examine(read_session_file(session_file(record, "1")), None, present, kept, read_pathway)
     with pytest.raises(RecordFault, match="disk is full"):
         take_in(incoming, kept)
     assert kept.lines() == ()

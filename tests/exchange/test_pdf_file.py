@@ -54,7 +54,22 @@ def test_a_session_put_into_the_pages_of_another_does_not_match_their_print(
     writer.add_attachment("session.json", other)
     file, printed = open_session_file(_written(writer), "mixed.pdf")
     assert file.unaltered
+    assert printed is not None
     assert not file.digest.startswith(printed)
+
+
+def test_the_files_belong_to_the_document_as_a_whole(pdf: bytes) -> None:
+    """As associated files, so that an archive of PDF/A-3 keeps and shows them (PDF 2.0, 14.13)."""
+    root = PdfReader(_stream(pdf)).root_object
+    associated = [each.get_object() for each in root["/AF"]]
+    assert [(each["/UF"], each["/AFRelationship"]) for each in associated] == [("session.json", "/Data")]
+
+
+def test_a_session_in_a_pdf_whose_first_page_names_no_data_is_told_as_such(pdf: bytes) -> None:
+    writer = PdfWriter(clone_from=PdfReader(_stream(pdf)))
+    writer.insert_blank_page(200, 200, index=0)
+    _, printed = open_session_file(_written(writer), "other_page.pdf")
+    assert printed == ""
 
 
 def test_a_pdf_without_a_session_is_told_apart(pdf: bytes) -> None:
