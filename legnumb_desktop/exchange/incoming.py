@@ -111,7 +111,8 @@ def examine(
 
 
 def take_in(incoming: Incoming, sessions: Sessions) -> str:
-    """Keeps the session and gives its id: its own, or a new one where another is kept under it.
+    """Keeps the session and gives its id: its own, or a new one where another is kept under it. The link to
+    the visit before is kept too, also where that one is not here: it may come in later.
 
     The same session that is kept already is left as it is; what is kept is looked at anew, since it may have
     changed after :func:`examine`. Raises :class:`RecordFault`; nothing is kept then.
@@ -133,8 +134,7 @@ def take_in(incoming: Incoming, sessions: Sessions) -> str:
 
 def _keep(record: Record, incoming: Incoming, sessions: Sessions) -> None:
     line, session, content = record.line, record.line.id, incoming.content
-    earlier = line.earlier if line.earlier is not None and _is_kept(line.earlier, sessions) else None
-    sessions.begin(session, content.pathway.stamp, content.files, line.started, earlier)
+    sessions.begin(session, content.pathway.stamp, content.files, line.started, line.earlier)
     position = record.position if record.position in content.pathway.form.by_id else REVIEW
     for question, answer in record.answers.items():
         sessions.write_answer(session, question, answer, position, record.answered_at[question])

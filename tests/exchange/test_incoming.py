@@ -44,6 +44,20 @@ def test_the_same_session_twice_is_kept_once(record: Record, present: Content, k
     assert len(kept.lines()) == 1
 
 
+def test_a_visit_finds_the_one_before_it_in_whichever_order_they_come_in(
+    record: Record, present: Content, kept: KeptSessions
+) -> None:
+    before = replace(record, line=replace(record.line, id="b" * 32))
+    after = replace(record, line=replace(record.line, earlier=before.line.id))
+    take_in(come_in(after, present, kept), kept)
+    intake = Intake(present.pathway, present.files, kept, lambda: record.line.started, read_pathway)
+    assert intake.resume(record.line.id).earlier is None
+    take_in(come_in(before, present, kept), kept)
+    found = intake.resume(record.line.id).earlier
+    assert found is not None
+    assert found.session == before.line.id
+
+
 def test_another_session_under_the_same_id_overwrites_nothing(
     record: Record, present: Content, kept: KeptSessions
 ) -> None:
