@@ -37,7 +37,8 @@ def frame() -> Figure:
 def _ours() -> Callable[[], float]:
     form = pathway().form
     kinds = form.question("map_numb").kinds
-    picture = LegPicture({mark: region.label for mark, region in form.region_marks.items()}, kinds)
+    names = {mark: region.label for mark, region in form.region_marks.items()}
+    picture = LegPicture(leg_chart(), names, kinds)
     picture.resize(WIDEST, picture.heightForWidth(WIDEST))
     picture.show()
     QCoreApplication.processEvents()

@@ -17,7 +17,8 @@ from legnumb_desktop.assets import leg_chart
 from legnumb_desktop.core.answers import Answer, Chosen, Marked
 from legnumb_desktop.core.form import Hatch
 from legnumb_desktop.core.hatching import Layers
-from legnumb_desktop.core.leg_chart import Shape, inside, middle_of
+from legnumb_desktop.core.leg_chart import LegChart, Shape, inside, middle_of
+from legnumb_desktop.core.leg_chart_file import read_leg_chart
 from legnumb_desktop.report import Report
 from legnumb_desktop.report.leg_chart import chart_height, legs
 from legnumb_desktop.ui.leg_chart.drawing import Drawing
@@ -40,6 +41,18 @@ def test_screen_and_paper_show_the_same_places(painted: str, qapp: QApplication,
         paper, screen = _painted(on_paper, shape), _painted(on_screen, shape)
         name = f"{shape.view}.{shape.mark}: {paper:.2f} on paper, {screen:.2f} on screen"
         assert (paper > 0.5) == (screen > 0.5) == (shape.mark in marks), name
+
+
+@pytest.mark.skipif(which("pdftoppm") is None, reason="poppler-utils draw the page")
+def test_a_place_that_is_drawn_in_two_views_is_marked_in_both_on_paper(tmp_path: Path) -> None:
+    chart = read_leg_chart(
+        b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">
+        <g id="front"><path class="region" id="front.L.groin" d="M 20 20 L 120 20 L 120 120 L 20 120 Z"/></g>
+        <g id="inner"><path class="region" id="inner.L.groin" d="M 160 20 L 260 20 L 260 120 L 160 120 Z"/>
+        <path class="region" id="inner.L.heel" d="M 280 20 L 380 20 L 380 120 L 280 120 Z"/></g></svg>"""
+    )
+    page = _paper(frozenset({"L.groin"}), tmp_path, chart)
+    assert [_painted(page, shape, chart) > 0.5 for shape in chart.shapes] == [True, True, False]
 
 
 def test_without_a_painted_place_the_page_has_no_picture(
@@ -75,10 +88,11 @@ def _grey_of(image: QImage, shape: Shape) -> tuple[int, ...]:
     return (*down, *across)
 
 
-def _paper(marks: Layers | frozenset[str], folder: Path) -> QImage:
-    high = chart_height(leg_chart(), WIDE)
+def _paper(marks: Layers | frozenset[str], folder: Path, chart: LegChart | None = None) -> QImage:
+    chart = chart or leg_chart()
+    high = chart_height(chart, WIDE)
     canvas = Canvas(str(folder / "chart.pdf"), pagesize=(WIDE, high))
-    legs(leg_chart(), marks, 0.0, WIDE)(canvas, 0.0, high)
+    legs(chart, marks, 0.0, WIDE)(canvas, 0.0, high)
     canvas.save()
     command = [
         "pdftoppm",
@@ -104,9 +118,9 @@ def _screen(marks: Layers | frozenset[str]) -> QImage:
     return image
 
 
-def _painted(image: QImage, shape: Shape) -> float:
+def _painted(image: QImage, shape: Shape, on: LegChart | None = None) -> float:
     """The share of the shape's pixels that are as dark as a mark."""
-    box, chart = shape.box, leg_chart().box
+    box, chart = shape.box, (on or leg_chart()).box
     scale = image.width() / chart.width
     dark = seen = 0
     steps = 24

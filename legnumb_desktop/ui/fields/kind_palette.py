@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QW
 from legnumb_desktop.core.form import FeelingKind, Hatch
 from legnumb_desktop.ui.fields import words
 from legnumb_desktop.ui.leg_chart.hatching import paint_swatch
-from legnumb_desktop.ui.leg_chart.picture import ERASER
+from legnumb_desktop.ui.leg_chart.painting import ERASER
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.tokens import STEP
 from legnumb_desktop.ui.screens.flow import Flow

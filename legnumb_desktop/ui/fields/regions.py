@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBox
 from legnumb_desktop.assets import MissingResource, leg_chart
 from legnumb_desktop.core.answers import Answer, Marked
 from legnumb_desktop.core.form import Form, Question
+from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.core.painted import Pair, all_marks, painted, pairs_of
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.ui.fields import words
@@ -23,13 +24,22 @@ from legnumb_desktop.ui.fields.paint_history import PaintHistory
 from legnumb_desktop.ui.fields.region_groups import SIDES, grouped, opposite, spoken, whole
 from legnumb_desktop.ui.fields.region_row import RegionRow
 from legnumb_desktop.ui.fields.zoom_buttons import ZoomButtons
-from legnumb_desktop.ui.leg_chart.picture import ERASER, LegPicture
+from legnumb_desktop.ui.leg_chart.painting import ERASER
+from legnumb_desktop.ui.leg_chart.picture import LegPicture
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.tokens import STEP
 
 
 class RegionsField(Field):
-    def __init__(self, form: Form, question: Question, parent: QWidget | None = None) -> None:
+    """``chart`` is the program's own where none is given."""
+
+    def __init__(
+        self,
+        form: Form,
+        question: Question,
+        parent: QWidget | None = None,
+        chart: LegChart | None = None,
+    ) -> None:
         super().__init__(question, parent)
         self._form = form
         self._regions = form.regions
@@ -48,7 +58,7 @@ class RegionsField(Field):
         self.redo = QPushButton(words.REDO, self)
         self.mirror = QPushButton(words.MIRROR, self)
         self.palette_of_kinds = self._palette_of(question)
-        self.picture = self._picture_of(form)
+        self.picture = self._picture_of(form, chart)
         if self.picture is not None:
             self.zoom = ZoomButtons(self.picture)
             self.column.addWidget(self.zoom)
@@ -120,19 +130,19 @@ class RegionsField(Field):
     def _choose_tool(self, tool: str) -> None:
         self._tool = tool
         if self.picture is not None:
-            self.picture.tool = tool
+            self.picture.painting.tool = tool
 
-    def _picture_of(self, form: Form) -> LegPicture | None:
+    def _picture_of(self, form: Form, chart: LegChart | None) -> LegPicture | None:
         """None where the form speaks of other places than the picture shows: the list stands for itself."""
         try:
-            chart = leg_chart()
+            chart = leg_chart() if chart is None else chart
         except (MissingResource, ProblemsFound):
             logging.getLogger(__name__).exception("the leg chart cannot be shown")
             return None
         if set(form.region_marks) != chart.marks:
             return None
         names = {mark: spoken(region, mark) for mark, region in form.region_marks.items()}
-        picture = LegPicture(names, self.question.kinds, self)
+        picture = LegPicture(chart, names, self.question.kinds, self)
         picture.painted.connect(self._person_paints)
         self.column.addWidget(picture)
         return picture

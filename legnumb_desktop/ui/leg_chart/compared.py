@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from legnumb_desktop.core.area_change import AreaChange
 from legnumb_desktop.core.leg_chart import LegChart
-from legnumb_desktop.ui.leg_chart.drawing import Drawing
+from legnumb_desktop.ui.leg_chart.legs import Legs
 from legnumb_desktop.ui.look.look import colour, look
-
-WIDEST = 560
-"""Pixels at 100 %."""
 
 
 class Change(Enum):
@@ -48,28 +45,14 @@ def ink(painter: QPainter, change: Change) -> QBrush:
             return QBrush(colour(shown.on_accent), Qt.BrushStyle.DiagCrossPattern)
 
 
-class ComparedLegs(QWidget):
+class ComparedLegs(Legs):
     """``told`` says the same in words. Marks that the picture does not have are left to the words."""
 
     def __init__(self, chart: LegChart, groups: dict[Change, frozenset[str]], name: str, told: str) -> None:
-        super().__init__()
-        self._drawing = Drawing(chart)
+        super().__init__(chart)
         self.groups = groups
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setAccessibleName(name)
         self.setAccessibleDescription(told)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        box = self._drawing.chart.box
-        return round(min(width, look().px(WIDEST)) * box.height / box.width)
-
-    def sizeHint(self) -> QSize:
-        return QSize(look().px(WIDEST), self.heightForWidth(look().px(WIDEST)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -26,6 +26,17 @@ class Drawing:
     def _paths(self) -> dict[int, QPainterPath]:
         return {id(shape): _path_of_shape(shape) for shape in self.chart.shapes}
 
+    @cached_property
+    def _by_mark(self) -> dict[str, tuple[Shape, ...]]:
+        found: dict[str, tuple[Shape, ...]] = {}
+        for shape in self.chart.shapes:
+            found[shape.mark] = (*found.get(shape.mark, ()), shape)
+        return found
+
+    def shapes_of(self, mark: str) -> tuple[Shape, ...]:
+        """In every view that shows it; none where the chart does not have the mark."""
+        return self._by_mark.get(mark, ())
+
     def fitted(self, into: QRectF) -> QTransform:
         """From the chart to the largest place for it in a rectangle, in the middle."""
         box = self.chart.box

@@ -2,152 +2,120 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import ceil, cos, pi, sin
-
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QTransform,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from legnumb_desktop.assets import leg_chart
-from legnumb_desktop.core.form import FeelingKind, Hatch
-from legnumb_desktop.core.leg_chart import Point, Shape, middle_of
+from legnumb_desktop.core.form import FeelingKind
+from legnumb_desktop.core.leg_chart import LegChart, Point, Shape, middle_of
 from legnumb_desktop.core.painted import Pair
-from legnumb_desktop.ui.leg_chart.drawing import Drawing
+from legnumb_desktop.ui.leg_chart.legs import Legs
+from legnumb_desktop.ui.leg_chart.legs_drawn import LegsDrawn
+from legnumb_desktop.ui.leg_chart.painting import Painting
 from legnumb_desktop.ui.leg_chart.pointers import Pointers
+from legnumb_desktop.ui.leg_chart.reach import between, near, under
 from legnumb_desktop.ui.leg_chart.zoom import STEP, Zoom
 from legnumb_desktop.ui.look.look import look
 
 WIDEST, NARROWEST = 720, 420
 """Pixels at 100 %."""
-ERASER = "eraser"
-"""The tool that takes every kind away; no kind of a form has this name."""
-_STEP_OF_STROKE = 5.0
-"""Pixels between the points of a stroke that are looked at."""
 _ARROWS: dict[int, Point] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_AROUND = [(cos(turn * pi / 4), sin(turn * pi / 4)) for turn in range(8)]
 
 
-class LegPicture(QWidget):
+class LegPicture(Legs):
     """``painted`` carries all pairs after a press or a stroke; :meth:`show_painted` tells nothing.
 
-    ``spoken`` names a mark in words, such as *Big toe, left*. ``tool`` is a kind's id or :data:`ERASER`;
-    without kinds it is empty.
+    ``spoken`` names a mark in words, such as *Big toe, left*. A mark may be drawn in several views: it is
+    painted, ringed and named as one.
     """
 
     painted = Signal(frozenset)
     zoomed = Signal()
 
     def __init__(
-        self, spoken: dict[str, str], kinds: tuple[FeelingKind, ...] = (), parent: QWidget | None = None
+        self,
+        chart: LegChart,
+        spoken: dict[str, str],
+        kinds: tuple[FeelingKind, ...] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._drawing = Drawing(leg_chart())
+        super().__init__(chart, WIDEST, parent)
         self._spoken = spoken
-        self._kinds = kinds
-        self.tool = kinds[0].id if kinds else ""
+        self.painting = Painting(kinds)
         self.zoom = Zoom()
         self.pointers = Pointers(self)
-        self._pairs: frozenset[Pair] = frozenset()
-        self._layers: dict[str, tuple[Hatch, ...]] = {}
-        self._before_stroke: frozenset[Pair] | None = None
-        self._adds = True
-        self._erases = False
         self._last = QPointF()
-        self._pointed: Shape | None = None
-        self._cursor: Shape = self._drawing.chart.shapes[0]
-        self._legs: QPixmap | None = None
+        self._pointed: str | None = None
+        self._cursor: Shape = chart.shapes[0]
+        self._legs = LegsDrawn(self._drawing)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setAccessibleName("Picture of both legs")
         self._tell_cursor()
 
     def show_painted(self, pairs: frozenset[Pair]) -> None:
-        changed = {mark for mark, _ in self._pairs ^ pairs}
-        self._pairs = pairs
-        for mark in changed:
-            hatches = tuple(kind.pattern for kind in self._kinds if (mark, kind.id) in pairs)
-            if not self._kinds and (mark, "") in pairs:
-                hatches = (Hatch.SLANTED,)
-            if hatches:
-                self._layers[mark] = hatches
-            else:
-                self._layers.pop(mark, None)
+        changed = self.painting.show(pairs)
         self._tell_cursor()
-        fit = self._fit()
-        for shape in self._drawing.chart.shapes:
-            if shape.mark in changed:
-                self._draw_anew(fit, shape)
+        for mark in changed:
+            self._draw_anew(mark)
 
-    def place_of(self, mark: str) -> QPointF:
-        """Where on the widget the mark's first shape lies."""
-        shape = next(each for each in self._drawing.chart.shapes if each.mark == mark)
+    def place_of(self, mark: str, view: str | None = None) -> QPointF:
+        """Where on the widget the mark lies, in a view or in the first that has it."""
+        shape = next(each for each in self._shapes_of(mark) if view in (None, each.view))
         return self._fit().map(QPointF(*middle_of(shape)))
 
     def words_of(self, mark: str) -> str:
-        """Such as ``Big toe, left: numb and pain``."""
-        names = [kind.text for kind in self._kinds if (mark, kind.id) in self._pairs]
-        if not names:
-            names = ["marked" if mark in self._layers else "not marked"]
-        first, *more = names
-        told = ", ".join([first, *(name[:1].lower() + name[1:] for name in more)])
-        return f"{self._spoken.get(mark, mark)}: {told[:1].lower() + told[1:]}"
+        """Such as ``Big toe, left: numb, pain``."""
+        return f"{self._spoken.get(mark, mark)}: {self.painting.told(mark)}"
 
     def begin_stroke(self, at: QPointF, slack: int, *, erase: bool = False) -> None:
-        shape = self._near(at, slack)
-        if shape is None:
-            return
-        self._before_stroke = self._pairs
-        self._erases = erase or self.tool == ERASER
-        self._adds = not self._erases and (shape.mark, self.tool) not in self._pairs
-        self._last = at
-        self._stroke(shape)
+        shape = near(self._drawing.chart, self._fit(), at, look().px(slack))
+        if shape is not None:
+            self.painting.begin(shape.mark, erase=erase)
+            self._last = at
+            self._touch(shape)
 
     def go_on(self, at: QPointF, slack: int) -> None:
-        if self._before_stroke is None:
+        if not self.painting.in_stroke:
             return
-        for point in _between(self._last, at):
+        for point in between(self._last, at):
             shape = self._under(point)
             if shape is not None:
-                self._stroke(shape)
+                self._touch(shape)
         self._last = at
 
     def end_stroke(self) -> None:
-        if self._before_stroke is not None:
-            self._before_stroke = None
-            self.painted.emit(self._pairs)
+        if self.painting.end():
+            self.painted.emit(self.painting.pairs)
 
     def drop_stroke(self) -> None:
-        if self._before_stroke is not None:
-            self.show_painted(self._before_stroke)
-            self._before_stroke = None
+        if self.painting.in_stroke:
+            self.show_painted(self.painting.drop())
 
     def point_at(self, at: QPointF | None) -> None:
         shape = None if at is None else self._under(at)
-        if shape is not self._pointed:
-            fit = self._fit()
-            for each in (shape, self._pointed):
+        mark = None if shape is None else shape.mark
+        if mark != self._pointed:
+            before, self._pointed = self._pointed, mark
+            for each in (before, mark):
                 if each is not None:
-                    self._draw_anew(fit, each)
-            self._pointed = shape
+                    self._draw_anew(each)
 
     def move_by(self, by: QPointF) -> None:
         self._show_zoom(self.zoom.moved(by.x(), by.y(), self.width(), self.height()))
@@ -165,16 +133,6 @@ class LegPicture(QWidget):
     def show_whole(self) -> None:
         self._show_zoom(Zoom())
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        box = self._drawing.chart.box
-        return round(min(width, look().px(WIDEST)) * box.height / box.width)
-
-    def sizeHint(self) -> QSize:
-        return QSize(look().px(WIDEST), self.heightForWidth(look().px(WIDEST)))
-
     def minimumSizeHint(self) -> QSize:
         return QSize(NARROWEST, self.heightForWidth(NARROWEST))
 
@@ -184,19 +142,18 @@ class LegPicture(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self._legs = None
+            self._legs.forget()
             self.updateGeometry()
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         fit, anew = self._fit(), QRectF(event.rect())
         painter = QPainter(self)
-        legs = self._legs_drawn(fit)
-        ratio = legs.devicePixelRatio()
-        painter.drawPixmap(anew, legs, QRectF(anew.topLeft() * ratio, anew.size() * ratio))
-        self._drawing.draw_marks(painter, fit, self._layers, anew)
+        self._legs.paint(painter, self, fit, anew)
+        self._drawing.draw_marks(painter, fit, self.painting.layers, anew)
         if self._pointed is not None:
-            self._drawing.draw_ring(painter, fit, self._pointed, strong=False)
+            for shape in self._shapes_of(self._pointed):
+                self._drawing.draw_ring(painter, fit, shape, strong=False)
         if self.hasFocus():
             self._drawing.draw_ring(painter, fit, self._cursor, strong=True)
         painter.end()
@@ -213,23 +170,23 @@ class LegPicture(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._draw_anew(self._fit(), self._cursor)
+        self._draw_anew(self._cursor.mark)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._draw_anew(self._fit(), self._cursor)
+        self._draw_anew(self._cursor.mark)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ARROWS:
             following = self._drawing.chart.next_to(self._cursor, _ARROWS[event.key()])
             if following is not None:
                 self._go_to(following)
+                self._say_cursor()
         elif event.key() == Qt.Key.Key_Space:
-            mark = self._cursor.mark
-            self._erases = self.tool == ERASER
-            self._adds = not self._erases and (mark, self.tool) not in self._pairs
-            self._stroke(self._cursor)
-            self.painted.emit(self._pairs)
+            self.painting.begin(self._cursor.mark)
+            self._touch(self._cursor)
+            self.end_stroke()
+            self._say_cursor()
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_in()
         elif event.key() == Qt.Key.Key_Minus:
@@ -237,49 +194,48 @@ class LegPicture(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _stroke(self, shape: Shape) -> None:
-        mark = shape.mark
-        if self._erases:
-            pairs = frozenset(pair for pair in self._pairs if pair[0] != mark)
-        else:
-            pair = frozenset({(mark, self.tool)})
-            pairs = self._pairs | pair if self._adds else self._pairs - pair
+    def _touch(self, shape: Shape) -> None:
         self._go_to(shape)
-        if pairs != self._pairs:
+        pairs = self.painting.touched(shape.mark)
+        if pairs != self.painting.pairs:
             self.show_painted(pairs)
 
     def _go_to(self, shape: Shape) -> None:
         if shape is self._cursor:
             return
-        fit = self._fit()
-        for each in (self._cursor, shape):
-            self._draw_anew(fit, each)
-        self._cursor = shape
+        before, self._cursor = self._cursor, shape
+        for each in (before, shape):
+            self._draw_anew(each.mark)
         self._tell_cursor()
-        if not self.zoom.whole and self._before_stroke is None:
-            at = fit.map(QPointF(*middle_of(shape)))
+        if not self.zoom.whole and not self.painting.in_stroke:
+            at = self._fit().map(QPointF(*middle_of(shape)))
             place = (at.x(), at.y())
             self._show_zoom(self.zoom.showing(place, self.width(), self.height(), look().px(48)))
 
     def _tell_cursor(self) -> None:
         """For screen readers: the place the keyboard is at, and what is marked there."""
-        told = self.words_of(self._cursor.mark)
-        self.setAccessibleDescription(f"{told}. Arrow keys go from place to place, Space marks.")
+        self.setAccessibleDescription(
+            f"{self._words_of_cursor()}. Arrow keys go from place to place, Space marks."
+        )
+
+    def _say_cursor(self) -> None:
+        said = QAccessibleAnnouncementEvent(self, self._words_of_cursor())
+        QAccessible.updateAccessibility(said)
+
+    def _words_of_cursor(self) -> str:
+        """With the view where the mark is drawn in more than one, since arrows lead from one to the other."""
+        here = self._cursor
+        told = self.words_of(here.mark)
+        if len({shape.view for shape in self._shapes_of(here.mark)}) < 2:
+            return told
+        view = next(each for each in self._drawing.chart.views if each.id == here.view)
+        return f"{told} (picture: {view.title})"
+
+    def _shapes_of(self, mark: str) -> tuple[Shape, ...]:
+        return self._drawing.shapes_of(mark)
 
     def _under(self, where: QPointF) -> Shape | None:
-        back, _ = self._fit().inverted()
-        point = back.map(where)
-        return self._drawing.chart.at((point.x(), point.y()))
-
-    def _near(self, where: QPointF, slack: int) -> Shape | None:
-        """The place under a pointer, or the nearest of those that it just misses."""
-        reach = look().px(slack)
-        for away in (0.0, reach / 3, reach * 2 / 3, float(reach)):
-            for aside, down in _AROUND[: 8 if away else 1]:
-                shape = self._under(where + QPointF(aside * away, down * away))
-                if shape is not None:
-                    return shape
-        return None
+        return under(self._drawing.chart, self._fit(), where)
 
     def _place_of_interest(self) -> QPointF:
         """The keyboard's place if it is in use here, else the middle."""
@@ -288,37 +244,17 @@ class LegPicture(QWidget):
         return QPointF(self.width() / 2, self.height() / 2)
 
     def _show_zoom(self, zoom: Zoom) -> None:
-        self._legs = None
+        self._legs.forget()
         self.zoom = zoom
         self.update()
         self.zoomed.emit()
 
-    def _draw_anew(self, fit: QTransform, shape: Shape) -> None:
-        self.update(_whole_pixels(self._drawing.place_of(fit, shape)))
+    def _draw_anew(self, mark: str) -> None:
+        fit = self._fit()
+        for shape in self._shapes_of(mark):
+            self.update(self._drawing.place_of(fit, shape).toAlignedRect())
 
     def _fit(self) -> QTransform:
         zoom = self.zoom
         seen = QTransform(zoom.factor, 0, 0, zoom.factor, zoom.right, zoom.down)
         return self._drawing.fitted(QRectF(self.rect())) * seen
-
-    def _legs_drawn(self, fit: QTransform) -> QPixmap:
-        if self._legs is None:
-            ratio = self.devicePixelRatioF()
-            self._legs = QPixmap((self.size().toSizeF() * ratio).toSize())
-            self._legs.setDevicePixelRatio(ratio)
-            self._legs.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._legs)
-            self._drawing.draw_legs(painter, fit)
-            painter.end()
-        return self._legs
-
-
-def _between(start: QPointF, end: QPointF) -> Iterator[QPointF]:
-    """Points on the way, so that a quick stroke leaves no place out; the end is the last."""
-    way = end - start
-    steps = max(1, ceil((way.x() ** 2 + way.y() ** 2) ** 0.5 / _STEP_OF_STROKE))
-    return (start + way * step / steps for step in range(1, steps + 1))
-
-
-def _whole_pixels(place: QRectF) -> QRect:
-    return place.toAlignedRect()
