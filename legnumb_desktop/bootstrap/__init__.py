@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Literal
 from legnumb_desktop import __version__
 from legnumb_desktop.assets import MissingResource, form_files
 from legnumb_desktop.bootstrap.arrivals import Arrivals
+from legnumb_desktop.bootstrap.exports import exports_of
 from legnumb_desktop.content import find_standing, read_pathway, self_test
 from legnumb_desktop.core.assessment import Assessment
 from legnumb_desktop.core.attachment import Attachment
+from legnumb_desktop.core.going_on import GoingOn, unwatched
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.exchange.codes import codes_of
-from legnumb_desktop.exchange.session_file import attached_session, session_file
+from legnumb_desktop.exchange.session_file import attached_session
 from legnumb_desktop.intake import Intake, Record, RecordFault, Visit, taken
 from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.settings import Settings, read_settings, write_settings
@@ -37,7 +39,6 @@ from legnumb_desktop.ui.look.fonts import register_first_fonts, register_later_f
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
-from legnumb_desktop.ui.saving import SessionExport
 
 if TYPE_CHECKING:  # writing the first report loads it
     from legnumb_desktop.report import Before, Report
@@ -94,7 +95,7 @@ class Workshop:
                 intake,
                 self.write_report,
                 self.make_report,
-                self._exports(intake),
+                exports_of(intake, lambda: self._emergency_line.number),
                 Arrivals(intake),
                 None,
                 another_copy=False,
@@ -121,7 +122,7 @@ class Workshop:
             intake,
             self.write_report,
             self.make_report,
-            self._exports(intake),
+            exports_of(intake, lambda: self._emergency_line.number),
             Arrivals(intake),
             safe,
             another_copy=not alone,
@@ -130,20 +131,33 @@ class Workshop:
         )
 
     def write_report(
-        self, out: Path, visit: Visit, assessment: Assessment, record: Record | None, password: str = ""
+        self,
+        out: Path,
+        visit: Visit,
+        assessment: Assessment,
+        record: Record | None,
+        password: str = "",
+        going_on: GoingOn = unwatched,
     ) -> None:
         """The paper of a visit, protected where there is a password. Raises ReportFault."""
         from legnumb_desktop.exchange.protecting import protected
         from legnumb_desktop.report import write_report
 
         report = self._report(visit, assessment, record, "")
-        write_report(out, report, (lambda pdf: protected(pdf, password)) if password else bytes)
+        write_report(out, report, (lambda pdf: protected(pdf, password)) if password else bytes, going_on)
 
-    def make_report(self, visit: Visit, assessment: Assessment, record: Record | None, paper: str) -> bytes:
+    def make_report(
+        self,
+        visit: Visit,
+        assessment: Assessment,
+        record: Record | None,
+        paper: str,
+        going_on: GoingOn = unwatched,
+    ) -> bytes:
         """The paper of a visit as bytes, on ``A4`` or ``Letter``; on the usual one where it is empty."""
         from legnumb_desktop.report import report_bytes
 
-        return report_bytes(self._report(visit, assessment, record, paper))
+        return report_bytes(self._report(visit, assessment, record, paper), going_on)
 
     def _report(self, visit: Visit, assessment: Assessment, record: Record | None, paper: str) -> Report:
         from legnumb_desktop.report import Report
@@ -176,38 +190,10 @@ class Workshop:
 
         return attached_bundle(told_session(visit, record, __version__, self._emergency_line.number))
 
-    def _exports(self, intake: Intake) -> tuple[SessionExport, ...]:
-        def told(form: str, record: Record) -> Callable[[], bytes]:
-            from legnumb_desktop.exchange.formats import ExportFormat, exported
-            from legnumb_desktop.exchange.telling import told_session
-
-            session = told_session(_resumed(intake, record), record, __version__, self._emergency_line.number)
-            return lambda: exported(ExportFormat(form), [(record, session)]).encode()
-
-        return (
-            SessionExport(
-                "json", "Session, for this program (*.json)", lambda r: lambda: session_file(r, __version__)
-            ),
-            SessionExport("fhir.json", "FHIR, for health records (*.fhir.json)", partial(told, "fhir")),
-            SessionExport("csv", "Table, for audit (*.csv)", partial(told, "csv")),
-        )
-
     def _page(self, wanted: str) -> Literal["A4", "Letter"]:
         chosen = wanted or read_settings(self._data.settings).page
         usual = "Letter" if self._emergency_line.country in _LETTER_COUNTRIES else "A4"
         return "Letter" if (chosen or usual) == "Letter" else "A4"
-
-
-def _resumed(intake: Intake, record: Record) -> Visit:
-    """The kept session with the content it was taken with. Raises RecordFault."""
-    try:
-        return intake.resume(record.line.id)
-    except ProblemsFound as found:
-        raise RecordFault(
-            "The questions that this session was taken with cannot be read any more.",
-            "Its answers are still kept here.",
-            "Export it as a session for this program instead.",
-        ) from found
 
 
 def _before(visit: Visit) -> Before | None:

@@ -10,6 +10,7 @@ from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.pdfgen.canvas import Canvas
 
+from legnumb_desktop.core.going_on import GoingOn, unwatched
 from legnumb_desktop.report.answers_page import answers_page
 from legnumb_desktop.report.attached import attach
 from legnumb_desktop.report.clinician_page import clinician_page, details
@@ -31,14 +32,16 @@ _LANGUAGES = {"en": "en-GB"}
 PROGRAM = "Legnumb Desktop"
 
 
-def pdf_of(report: Report) -> bytes:
+def pdf_of(report: Report, going_on: GoingOn = unwatched) -> bytes:
     wide, high = _SIZES[report.page]
     room = wide - 2 * SIDE
     for name in (REGULAR, BOLD):
         font(name)
+    going_on(0, 0)
     reading = read(report, room)
     height = high - TOP - BOTTOM - HEIGHT
     letter, brevity = clinician_page(reading, height)
+    going_on(0, 0)
     parts = [
         Part("For the clinician", letter),
         Part("For you", person_page(reading)),
@@ -53,6 +56,7 @@ def pdf_of(report: Report) -> bytes:
     tagger, sections = Tagger(canvas), list[tuple[str, list[Element]]]()
     pages = paged([part for part in parts if part.lines], height)
     for number, page in enumerate(pages, start=1):
+        going_on(number - 1, len(pages) + 1)
         if page.begins:
             canvas.bookmarkPage(page.begins)
             canvas.addOutlineEntry(page.begins, page.begins, level=0)
@@ -60,6 +64,7 @@ def pdf_of(report: Report) -> bytes:
         tagger.new_page()
         sections[-1][1].extend(_draw(canvas, tagger, page, footer(report, number, len(pages), room), high))
         canvas.showPage()
+    going_on(len(pages), len(pages) + 1)
     tagger.finish(sections)
     attach(canvas, report.attachments)
     canvas.save()

@@ -6,9 +6,10 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from legnumb_desktop.core.going_on import GoingOn, unwatched
 from legnumb_desktop.report.contents import Report, ReportFault
+from legnumb_desktop.whole_file import write_whole
 
 _NO_SPACE = (
     frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT}) if os.name != "nt" else frozenset({errno.ENOSPC})
@@ -16,33 +17,26 @@ _NO_SPACE = (
 _KEPT = "Your answers are kept, and no other file was changed."
 
 
-def report_bytes(report: Report) -> bytes:
-    """The PDF file."""
+def report_bytes(report: Report, going_on: GoingOn = unwatched) -> bytes:
+    """The PDF file. ``going_on`` is told of each page, and may stop the work."""
     from legnumb_desktop.report.document import pdf_of
 
-    return pdf_of(report)
+    return pdf_of(report, going_on)
 
 
-def write_report(out: Path, report: Report, seal: Callable[[bytes], bytes] = bytes) -> None:
+def write_report(
+    out: Path, report: Report, seal: Callable[[bytes], bytes] = bytes, going_on: GoingOn = unwatched
+) -> None:
     """Writes the PDF to ``out``, in place of an older file there only once the new one is complete.
 
-    ``seal`` makes what is written of the PDF, such as a protected one. Raises :class:`ReportFault` where the
-    disk or the folder does not allow it.
+    ``seal`` makes what is written of the PDF, such as a protected one. ``going_on`` may stop the work until
+    the file counts; nothing is written then. Raises :class:`ReportFault` where the disk or the folder does
+    not allow it.
     """
-    content = seal(report_bytes(report))
-    beside: Path | None = None
+    content = seal(report_bytes(report, going_on))
     try:
-        with NamedTemporaryFile(
-            dir=out.parent, prefix=f".{out.stem[:40]}-", suffix=".part", delete=False
-        ) as file:
-            beside = Path(file.name)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, out)
+        write_whole(out, content, lambda: going_on(1, 1))
     except OSError as fault:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
         raise _in_words(out, fault) from fault
 
 

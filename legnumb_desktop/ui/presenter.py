@@ -158,6 +158,19 @@ class Presenter(QObject):
         if record is not None:
             self.screens.saving.export(record, self._desk.exports, self.screens.sessions.notice)
 
+    def export_all(self) -> None:
+        """Every kept session in one file; one that cannot be read is counted and left out."""
+        lines = self._kept(lambda: self._intake.sessions.lines())
+        records = []
+        for line in lines or ():
+            try:
+                records.append(self._intake.sessions.load(line.id))
+            except RecordFault as fault:
+                _log.warning("left out of the export: %s", fault)
+        if records:
+            unread = len(lines or ()) - len(records)
+            self.screens.saving.export_all(records, unread, self._desk.exports, self.screens.sessions.notice)
+
     def go_home(self) -> None:
         lines = self._kept(lambda: self._intake.sessions.lines())
         self.window.emergency_line.remind("")
@@ -354,7 +367,7 @@ class Presenter(QObject):
                 self.screens.printing.show_pages(pdf)
 
         self.screens.saving.make_ready(
-            lambda: desk.make_report(visit, assessment, record, paper), notice, show
+            lambda going_on: desk.make_report(visit, assessment, record, paper, going_on), notice, show
         )
 
     def _show_draft(self, lines: tuple[SessionLine, ...]) -> None:

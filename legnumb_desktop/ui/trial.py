@@ -6,6 +6,7 @@ from pathlib import Path
 
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured
 from legnumb_desktop.core.form import Form, OptionRole, Question
+from legnumb_desktop.core.going_on import unwatched
 from legnumb_desktop.ui.presenter import Presenter
 
 
@@ -25,7 +26,7 @@ def walk(presenter: Presenter, paper: Path) -> str:
     if presenter.desk is None or presenter.visit is None or presenter.assessment is None:
         raise RuntimeError("the interview did not come to a result")
     record = presenter.desk.intake.sessions.load(presenter.visit.session)
-    presenter.desk.write_report(paper, presenter.visit, presenter.assessment, record)
+    presenter.desk.write_report(paper, presenter.visit, presenter.assessment, record, "", unwatched)
     return presenter.assessment.urgency
 
 

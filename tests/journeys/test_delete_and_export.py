@@ -7,7 +7,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -51,9 +51,13 @@ def intake(sessions: KeptSessions) -> Intake:
     )
 
 
+def all_ids(records: Sequence[Record]) -> tuple[Callable[[], bytes], int]:
+    return lambda: b" ".join(record.line.id.encode() for record in records), 0
+
+
 EXPORTS = (
-    SessionExport("json", "Session (*.json)", lambda record: lambda: session_file(record, "1")),
-    SessionExport("fhir.json", "FHIR (*.fhir.json)", lambda record: record.line.id.encode),
+    SessionExport("json", "Session (*.json)", lambda record: lambda: session_file(record, "1"), all_ids),
+    SessionExport("fhir.json", "FHIR (*.fhir.json)", lambda record: record.line.id.encode, all_ids),
 )
 
 
@@ -158,7 +162,7 @@ def test_a_session_whose_content_is_gone_is_told_calmly_and_stays(
     with ThreadPoolExecutor(1) as executor:
         saving = Saving(screen, no_paper, executor)
         record = intake.sessions.load(screen.rows[0].line.id)
-        saving.export(record, [SessionExport("csv", "Table (*.csv)", gone)], screen.notice)
+        saving.export(record, [SessionExport("csv", "Table (*.csv)", gone, all_ids)], screen.notice)
         (dialog,) = screen.findChildren(QFileDialog)
         dialog.setDirectory(str(tmp_path))
         dialog.findChildren(QLineEdit)[0].setText(str(tmp_path / "x.csv"))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from legnumb_desktop.core.answers import NotSure
+from legnumb_desktop.core.going_on import NotWanted
 from legnumb_desktop.report import Report, ReportFault, write_report
 
 ReportOf = Callable[..., Report]
@@ -30,6 +31,29 @@ def test_a_new_report_takes_the_place_of_an_older_one(tmp_path: Path, report_of:
     before = out.read_bytes()
     write_report(out, report_of({"rf_cauda": NotSure()}))
     assert out.read_bytes() != before
+
+
+def test_each_step_is_told_and_wherever_it_is_stopped_the_older_report_stays(
+    tmp_path: Path, report_of: ReportOf
+) -> None:
+    out = tmp_path / "leg.pdf"
+    told: list[tuple[int, int]] = []
+    write_report(out, report_of({}), going_on=lambda done, steps: told.append((done, steps)))
+    known = [done / steps for done, steps in told if steps]
+    assert known == sorted(known)
+    assert known[-1] == 1
+    before = out.read_bytes()
+    for stop in range(len(told)):
+        left = iter(range(stop))
+
+        def going_on(_done: int, _steps: int, left: Iterator[int] = left) -> None:
+            if next(left, None) is None:
+                raise NotWanted
+
+        with pytest.raises(NotWanted):
+            write_report(out, report_of({"rf_cauda": NotSure()}), going_on=going_on)
+        assert out.read_bytes() == before
+        assert [path.name for path in tmp_path.iterdir()] == ["leg.pdf"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the limit on the size of files is one of Unix")

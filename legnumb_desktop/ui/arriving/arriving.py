@@ -100,7 +100,7 @@ class Arriving(QObject):
             else:
                 self.screen.show_fault(in_words(fault))
 
-        self._background.run(read, done, failed)
+        self._background.run(lambda _: read(), done, failed)
 
     def _stop(self) -> None:
         self._stopped.set()

@@ -117,6 +117,10 @@ QFrame[role="footer"] {{ background: {c.surface}; border: none; border-top: 1px 
 QFrame[role="notice"] {{
   background: {c.hover}; border: none; border-left: {px(4)}px solid {c.accent}; border-radius: {px(4)}px;
 }}
+QProgressBar {{
+  background: {c.line}; border: none; border-radius: {px(4)}px; min-height: {px(8)}px; max-height: {px(8)}px;
+}}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: {px(4)}px; }}
 QFrame[role="rule"] {{
   background: {c.line}; border: none; min-height: 1px; max-height: 1px;
 }}

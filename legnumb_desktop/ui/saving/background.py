@@ -8,15 +8,37 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from legnumb_desktop.core.going_on import GoingOn, NotWanted
 from legnumb_desktop.ui.saving.faults import ToldCalmly
 
 Made = TypeVar("Made")
 
 
+class Underway(QObject):
+    """Work that is being done: how far it is, told in the window's thread, and a way to stop it."""
+
+    went_on = Signal(int, int)
+    """Steps done, of all; both 0 while that is not known."""
+    ended = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._wanted = True
+
+    def stop(self) -> None:
+        self._wanted = False
+
+    def going_on(self, done: int, steps: int) -> None:
+        """Called by the work, beside the window's thread."""
+        if not self._wanted:
+            raise NotWanted
+        self.went_on.emit(done, steps)
+
+
 class Background(QObject):
     """A fault of the world goes to ``failed``; any other is raised in the window's thread, to be logged."""
 
-    _ended = Signal(object, object, object)
+    _ended = Signal(object, object, object, object)
 
     def __init__(self, executor: Executor, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,19 +46,34 @@ class Background(QObject):
         self._ended.connect(self._tell)
 
     def run(
-        self, work: Callable[[], Made], done: Callable[[Made], None], failed: Callable[[ToldCalmly], None]
-    ) -> None:
-        """``done`` is given what the work has made."""
-        future = self._executor.submit(work)
-        future.add_done_callback(lambda ended: self._ended.emit(ended, done, failed))
+        self,
+        work: Callable[[GoingOn], Made],
+        done: Callable[[Made], None],
+        failed: Callable[[ToldCalmly], None],
+        stopped: Callable[[], None] = lambda: None,
+    ) -> Underway:
+        """``done`` is given what the work has made; ``stopped`` is called where it is not wanted any more."""
+        underway = Underway(self)
+        future = self._executor.submit(work, underway.going_on)
+        future.add_done_callback(lambda ended: self._ended.emit(underway, ended, done, (failed, stopped)))
+        return underway
 
-    @Slot(object, object, object)
+    @Slot(object, object, object, object)
     def _tell(
-        self, ended: Future[Made], done: Callable[[Made], None], failed: Callable[[ToldCalmly], None]
+        self,
+        underway: Underway,
+        ended: Future[Made],
+        done: Callable[[Made], None],
+        else_: tuple[Callable[[ToldCalmly], None], Callable[[], None]],
     ) -> None:
+        failed, stopped = else_
+        underway.ended.emit()
+        underway.deleteLater()
         fault = ended.exception()
         if fault is None:
             done(ended.result())
+        elif isinstance(fault, NotWanted):
+            stopped()
         elif isinstance(fault, ToldCalmly):
             failed(fault)
         else:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from legnumb_desktop.core.going_on import GoingOn, unwatched
 from legnumb_desktop.intake import RecordFault
+from legnumb_desktop.whole_file import write_whole
 
 
-def write_record(out: Path, content: bytes) -> None:
+def write_record(out: Path, content: bytes, going_on: GoingOn = unwatched) -> None:
     """Replaces ``out`` only when the new file is complete. Raises :class:`RecordFault`."""
-    beside: Path | None = None
     try:
-        with NamedTemporaryFile(dir=out.parent, prefix=".legnumb-", suffix=".part", delete=False) as file:
-            beside = Path(file.name)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(out)
+        write_whole(out, content, lambda: going_on(1, 1))
     except OSError as fault:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
         raise RecordFault(
             f"The session could not be saved as “{out.name}”.",
             "Nothing was changed: the session is still kept here.",

@@ -12,19 +12,21 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from legnumb_desktop.core.assessment import Assessment
+from legnumb_desktop.core.going_on import GoingOn
 from legnumb_desktop.intake import Record, RecordFault, Visit
-from legnumb_desktop.ui.saving.background import Background
+from legnumb_desktop.ui.saving.background import Background, Made
 from legnumb_desktop.ui.saving.faults import in_words
 from legnumb_desktop.ui.saving.names import offered
 from legnumb_desktop.ui.saving.record_file import write_record
 from legnumb_desktop.ui.saving.session_export import SessionExport
+from legnumb_desktop.ui.saving.waiting import Waiting
 from legnumb_desktop.ui.screens.notice import Notice
 
-ReportWriter = Callable[..., None]
-"""Writes the PDF of a visit. Given the path, the visit, its assessment, its record or None, and a password if
-there is one. Its faults of the world have the three sentences of ``ToldCalmly``.
+ReportWriter = Callable[[Path, Visit, Assessment, Record | None, str, GoingOn], None]
+"""Writes the PDF of a visit: given the path, the visit, its assessment, its record or None, a password or an
+empty text, and what is told of its steps. Its faults of the world have the three sentences of ``ToldCalmly``.
 """
-ReportMaker = Callable[[Visit, Assessment, Record | None, str], bytes]
+ReportMaker = Callable[[Visit, Assessment, Record | None, str, GoingOn], bytes]
 """The same PDF as bytes, for ``A4`` or ``Letter``; for the usual paper where that is empty."""
 
 
@@ -56,7 +58,9 @@ class Saving(QObject):
         """``record`` travels within the PDF; None where it cannot be read."""
 
         def write_to(out: Path) -> None:
-            self._write(out, lambda: self._write_report(out, visit, assessment, record), notice)
+            self._write(
+                out, lambda going_on: self._write_report(out, visit, assessment, record, "", going_on), notice
+            )
 
         self._ask_where("Save PDF", visit.finished or visit.started, "pdf", "PDF (*.pdf)", write_to)
 
@@ -68,7 +72,10 @@ class Saving(QObject):
 
         def chosen(password: str) -> None:
             def write_to(out: Path) -> None:
-                self._write(out, lambda: self._write_report(out, visit, assessment, record, password), notice)
+                def write(going_on: GoingOn) -> None:
+                    self._write_report(out, visit, assessment, record, password, going_on)
+
+                self._write(out, write, notice)
 
             self._ask_where("Save PDF", visit.finished or visit.started, "pdf", "PDF (*.pdf)", write_to)
 
@@ -77,27 +84,48 @@ class Saving(QObject):
         dialog.open()
 
     def export(self, record: Record, exports: Sequence[SessionExport], notice: Notice) -> None:
-        """The dialog offers every one of ``exports`` as a type of file, the first one to begin with."""
-        first, when = exports[0], record.line.started
-        by_files = {each.files: each for each in exports}
-
-        def chosen() -> SessionExport:
-            return by_files.get(dialog.selectedNameFilter(), first)
-
-        def write_to(out: Path) -> None:
+        def write_to(out: Path, export: SessionExport) -> None:
             try:
-                make = chosen().prepare(record)
+                make = export.prepare(record)
             except RecordFault as fault:
                 notice.tell(in_words(fault), state="fault")
             else:
-                self._write(out, lambda: write_record(out, make()), notice)
+                self._write(out, lambda going_on: write_record(out, make(), going_on), notice)
+
+        self._ask_how("Export session", record.line.started, exports, write_to)
+
+    def export_all(
+        self, records: Sequence[Record], unread: int, exports: Sequence[SessionExport], notice: Notice
+    ) -> None:
+        """``unread`` sessions could not be read before; they and those that cannot be told are counted."""
+
+        def write_to(out: Path, export: SessionExport) -> None:
+            make, untold = export.prepare_all(records)
+            told = _in_numbers(len(records) - untold, unread + untold)
+            self._write(out, lambda going_on: write_record(out, make(), going_on), notice, told)
+
+        self._ask_how("Export all sessions", records[0].line.changed, exports, write_to)
+
+    def _ask_how(
+        self,
+        title: str,
+        when: datetime,
+        exports: Sequence[SessionExport],
+        write_to: Callable[[Path, SessionExport], None],
+    ) -> None:
+        """The dialog offers every one of ``exports`` as a type of file, the first one to begin with."""
+        first = exports[0]
+        by_files = {each.files: each for each in exports}
+
+        def write(out: Path) -> None:
+            write_to(out, by_files.get(dialog.selectedNameFilter(), first))
 
         def offer_another_name(files: str) -> None:
             ending = by_files[files].ending
             dialog.setDefaultSuffix(ending)
             dialog.selectFile(offered(Path(dialog.directory().absolutePath()), when, ending).name)
 
-        dialog = self._ask_where("Export session", when, first.ending, ";;".join(by_files), write_to)
+        dialog = self._ask_where(title, when, first.ending, ";;".join(by_files), write)
         dialog.filterSelected.connect(offer_another_name)
 
     def open_pdf(self, visit: Visit, assessment: Assessment, record: Record | None, notice: Notice) -> None:
@@ -111,17 +139,16 @@ class Saving(QObject):
             else:
                 notice.tell(_NO_PROGRAM, state="fault")
 
-        notice.tell("Getting the paper ready…", state="working")
-        self._background.run(
-            lambda: self._write_report(out, visit, assessment, record),
-            shown,
-            lambda fault: notice.tell(in_words(fault), state="fault"),
-        )
+        def write(going_on: GoingOn) -> None:
+            self._write_report(out, visit, assessment, record, "", going_on)
 
-    def make_ready(self, make: Callable[[], bytes], notice: Notice, ready: Callable[[bytes], None]) -> None:
+        self._begin("Getting the paper ready…", write, shown, "Stopped. Nothing is shown.", notice)
+
+    def make_ready(
+        self, make: Callable[[GoingOn], bytes], notice: Notice, ready: Callable[[bytes], None]
+    ) -> None:
         """The PDF to be looked at and printed, made beside the window."""
-        notice.tell("Getting the paper ready…", state="working")
-        self._background.run(make, ready, lambda fault: notice.tell(in_words(fault), state="fault"))
+        self._begin("Getting the paper ready…", make, ready, "Stopped. Nothing was printed.", notice)
 
     def _ask_where(
         self, title: str, when: datetime, ending: str, files: str, chosen: Callable[[Path], None]
@@ -142,17 +169,42 @@ class Saving(QObject):
         dialog.open()
         return dialog
 
-    def _write(self, out: Path, write: Callable[[], None], notice: Notice) -> None:
-        notice.tell("Saving…", state="working")
-        self._background.run(
-            write,
-            lambda _: notice.tell(f"Saved to {out}", opens=lambda: self._show(out, notice)),
+    def _write(
+        self, out: Path, write: Callable[[GoingOn], None], notice: Notice, told: str = "Saved to"
+    ) -> None:
+        def done(_: None) -> None:
+            notice.tell(f"{told} {out}", opens=lambda: self._show(out, notice))
+
+        self._begin("Saving…", write, done, "Not saved. Your answers are kept here.", notice)
+
+    def _begin(
+        self,
+        doing: str,
+        work: Callable[[GoingOn], Made],
+        done: Callable[[Made], None],
+        stopped: str,
+        notice: Notice,
+    ) -> None:
+        notice.tell(doing, state="working")
+        underway = self._background.run(
+            work,
+            done,
             lambda fault: notice.tell(in_words(fault), state="fault"),
+            lambda: notice.tell(stopped),
         )
+        Waiting(underway, notice)
 
     def _show(self, out: Path, notice: Notice) -> None:
         if not self._open_file(out):
             notice.tell(f"No program was found that opens it. The file is kept: {out}", state="fault")
+
+
+def _in_numbers(saved: int, left_out: int) -> str:
+    sessions = "1 session" if saved == 1 else f"{saved} sessions"
+    but = (
+        f" {left_out} could not be read and {'is' if left_out == 1 else 'are'} left out." if left_out else ""
+    )
+    return f"{sessions} exported.{but} Saved to"
 
 
 def _folder_until_the_end(owner: QObject) -> Path:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from legnumb_desktop.ui.screens.buttons import button
+from legnumb_desktop.ui.screens.notice_progress import NoticeProgress
 from legnumb_desktop.ui.screens.words import Words
 
 
@@ -26,6 +27,8 @@ class Notice(QFrame):
         inside.setSpacing(16)
         inside.addWidget(self.words, 1)
         inside.addWidget(self.open_button)
+        self._inside = inside
+        self._progress: NoticeProgress | None = None
         self.hide()
 
     def tell(self, words: str, *, state: str = "done", opens: Callable[[], None] | None = None) -> None:
@@ -37,6 +40,14 @@ class Notice(QFrame):
         self.open_button.setVisible(opens is not None)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    @property
+    def progress(self) -> NoticeProgress:
+        """Made when longer work wants it; most lines never do."""
+        if self._progress is None:
+            self._progress = NoticeProgress()
+            self._inside.addWidget(self._progress)
+        return self._progress
 
     def _open(self) -> None:
         if self._opens is not None:

@@ -13,6 +13,7 @@ from threading import Event
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,14 +21,23 @@ from legnumb_desktop import __version__
 from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import read_cases, read_pathway
 from legnumb_desktop.core.assessment import Assessment, assess
+from legnumb_desktop.core.going_on import GoingOn, unwatched
 from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.intake import Record, Visit
 from legnumb_desktop.report import Report, write_report
 from legnumb_desktop.ui.saving import ReportWriter, Saving
+from legnumb_desktop.ui.saving.waiting import PATIENCE
 from legnumb_desktop.ui.screens.notice import Notice
 
 
-def write(out: Path, visit: Visit, assessment: Assessment, _record: Record | None = None) -> None:
+def write(
+    out: Path,
+    visit: Visit,
+    assessment: Assessment,
+    _record: Record | None = None,
+    _password: str = "",
+    going_on: GoingOn = unwatched,
+) -> None:
     """The paper as the program writes it."""
     write_report(
         out,
@@ -44,6 +54,7 @@ def write(out: Path, visit: Visit, assessment: Assessment, _record: Record | Non
             page="A4",
             session=visit.session,
         ),
+        going_on=going_on,
     )
 
 
@@ -131,7 +142,7 @@ def test_cancelling_the_dialog_saves_nothing_and_says_nothing(desk: Desk) -> Non
 def test_a_fault_of_the_disk_is_told_in_three_sentences(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "paper.pdf"
     desk.saving()._write(
-        folder / "x.pdf", lambda: write(folder / "x.pdf", desk.visit, desk.assessment), desk.notice
+        folder / "x.pdf", lambda _: write(folder / "x.pdf", desk.visit, desk.assessment), desk.notice
     )
     qtbot.waitUntil(lambda: "does not exist" in desk.notice.words.text(), timeout=20_000)
     assert "Your answers are kept" in desk.notice.words.text()
@@ -142,7 +153,7 @@ def test_a_fault_of_the_disk_is_told_in_three_sentences(qtbot: QtBot, desk: Desk
 def test_the_window_answers_while_the_paper_is_written(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     may_end = Event()
 
-    def slow(out: Path, visit: Visit, assessment: Assessment, _record: Record | None) -> None:
+    def slow(out: Path, visit: Visit, assessment: Assessment, *_: object) -> None:
         assert may_end.wait(20)
         write(out, visit, assessment)
 
@@ -155,8 +166,67 @@ def test_the_window_answers_while_the_paper_is_written(qtbot: QtBot, desk: Desk,
     qtbot.waitUntil(lambda: desk.notice.words.text() == f"Saved to {out}", timeout=20_000)
 
 
+@dataclass
+class SlowPage:
+    """A disk or a computer that takes long: the paper stops at its third page until it may go on."""
+
+    reached: Event = field(default_factory=Event)
+    may_go_on: Event = field(default_factory=Event)
+
+    def write(
+        self, out: Path, visit: Visit, assessment: Assessment, _: Record | None, _p: str, going_on: GoingOn
+    ) -> None:
+        def page(done: int, steps: int) -> None:
+            going_on(done, steps)
+            if done == 2:
+                self.reached.set()
+                assert self.may_go_on.wait(20)
+
+        write(out, visit, assessment, going_on=page)
+
+
+def test_what_takes_longer_says_how_far_it_is(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    out, slow = tmp_path / "paper.pdf", SlowPage()
+    desk.saving(slow.write).save_pdf(desk.visit, desk.assessment, None, desk.notice)
+    desk.choose(out)
+    qtbot.waitUntil(lambda: desk.notice.progress.isVisible(), timeout=20_000)
+    assert slow.reached.wait(20)
+    bar = desk.notice.progress.bar
+    qtbot.waitUntil(lambda: bar.value() == 2 < bar.maximum())
+    slow.may_go_on.set()
+    qtbot.waitUntil(lambda: desk.notice.words.text() == f"Saved to {out}", timeout=20_000)
+    assert not desk.notice.progress.isVisible()
+
+
+def test_escape_stops_it_and_the_older_file_stays(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    out, slow = tmp_path / "paper.pdf", SlowPage()
+    out.write_bytes(b"older")
+    saving = desk.saving(slow.write)
+    saving._write(
+        out, lambda going_on: slow.write(out, desk.visit, desk.assessment, None, "", going_on), desk.notice
+    )
+    qtbot.waitUntil(lambda: desk.notice.progress.isVisible(), timeout=20_000)
+    desk.window.activateWindow()
+    qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: desk.notice.words.text() == "Stopping…")
+    slow.may_go_on.set()
+    qtbot.waitUntil(lambda: desk.notice.words.text().startswith("Not saved."), timeout=20_000)
+    assert not desk.notice.progress.isVisible()
+    assert out.read_bytes() == b"older"
+    assert [each.name for each in tmp_path.iterdir()] == [out.name]
+
+
+def test_what_is_done_at_once_shows_no_progress(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    saving = desk.saving()
+    ready: list[bytes] = []
+    saving.make_ready(lambda _: b"pages", desk.notice, ready.append)
+    qtbot.waitUntil(lambda: bool(ready))
+    qtbot.wait(PATIENCE + 200)
+    assert not desk.notice.progress.isVisible()
+
+
 def test_a_fault_of_ours_is_raised_and_not_hidden(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
-    def broken(_out: Path, _visit: Visit, _assessment: Assessment, _record: Record | None) -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError("ours")
 
     with qtbot.captureExceptions() as raised:

@@ -55,6 +55,7 @@ class SessionsScreen(QWidget):
     deletion_requested = Signal(str)
     """Sent only after the person confirmed that this session is to be deleted."""
     export_requested = Signal(str)
+    export_all_requested = Signal()
     repeat_requested = Signal(str)
     compare_requested = Signal(str, str)
     """The earlier and the later session."""
@@ -86,7 +87,9 @@ class SessionsScreen(QWidget):
         self._page.foot.addWidget(self.notice)
         self.arrival_button = button("Open a report…", icon=Icon.DOCUMENT)
         self.arrival_button.clicked.connect(self.arrival_requested)
-        self._page.foot.addWidget(Flow(self.home_button, self.arrival_button))
+        self.export_all_button = button("Export all…", icon=Icon.DOCUMENT)
+        self.export_all_button.clicked.connect(self.export_all_requested)
+        self._page.foot.addWidget(Flow(self.home_button, self.arrival_button, self.export_all_button))
         self._page.show_foot()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +107,7 @@ class SessionsScreen(QWidget):
         self._urgencies = urgencies
         self._shown_at_most = AT_ONCE
         self.search.setVisible(bool(lines))
+        self.export_all_button.setVisible(len(lines) > 1)
         self.choosing.end()
         self._fill()
         self._page.to_top()
