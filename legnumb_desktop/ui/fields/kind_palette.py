@@ -79,6 +79,10 @@ class KindPalette(QWidget):
     def tool(self) -> str:
         return next(button.tool for button in self.buttons if button.isChecked())
 
+    @property
+    def chosen_words(self) -> str:
+        return next(button.accessibleName() for button in self.buttons if button.isChecked())
+
     def choose_by_key(self, key: str) -> bool:
         """Whether a tool has this key."""
         for button in self.buttons:

@@ -26,3 +26,8 @@ def marked_so_far(count: int) -> str:
 def paints_with(feeling: str, key: str) -> str:
     """For whoever hears the button."""
     return f"Paint with this. Key {key}." if feeling != ERASER else f"Takes marks away. Key {key}."
+
+
+def painting_with(feeling: str) -> str:
+    """Said when a key chose it."""
+    return f"Chosen: {feeling}."

@@ -60,6 +60,7 @@ class LegPicture(Legs):
         self.zoom = Zoom()
         self.pointers = Pointers(self)
         self._last = QPointF()
+        self._brush_erases: bool | None = None
         self._pointed: str | None = None
         self._cursor: Shape = chart.shapes[0]
         self._legs = LegsDrawn(self._drawing)
@@ -85,26 +86,28 @@ class LegPicture(Legs):
         return f"{self._spoken.get(mark, mark)}: {self.painting.told(mark)}"
 
     def begin_stroke(self, at: QPointF, slack: int, *, erase: bool = False) -> None:
+        """May begin beside the legs: the first place it comes to tells whether it paints or takes away."""
+        self._brush_erases, self._last = erase, at
         shape = near(self._drawing.chart, self._fit(), at, look().px(slack))
         if shape is not None:
-            self.painting.begin(shape.mark, erase=erase)
-            self._last = at
-            self._touch(shape)
+            self._brush(shape)
 
     def go_on(self, at: QPointF, slack: int) -> None:
-        if not self.painting.in_stroke:
+        if self._brush_erases is None:
             return
         for point in between(self._last, at):
             shape = self._under(point)
             if shape is not None:
-                self._touch(shape)
+                self._brush(shape)
         self._last = at
 
     def end_stroke(self) -> None:
+        self._brush_erases = None
         if self.painting.end():
             self.painted.emit(self.painting.pairs)
 
     def drop_stroke(self) -> None:
+        self._brush_erases = None
         if self.painting.in_stroke:
             self.show_painted(self.painting.drop())
 
@@ -193,6 +196,11 @@ class LegPicture(Legs):
             self.zoom_out()
         else:
             super().keyPressEvent(event)
+
+    def _brush(self, shape: Shape) -> None:
+        if not self.painting.in_stroke:
+            self.painting.begin(shape.mark, erase=bool(self._brush_erases))
+        self._touch(shape)
 
     def _touch(self, shape: Shape) -> None:
         self._go_to(shape)

@@ -24,11 +24,13 @@ def form() -> Form:
 def show(form: Form, qapp: QApplication, qtbot: QtBot) -> Show:
     """Shows the field of a question, given by id or made by the test, in a window with the keyboard."""
     Theme(Scheme.LIGHT, parent=qapp).apply(qapp)
+    kept: list[Field] = []
 
     def shown(question: Question | str) -> Field:
         asked = form.question(question) if isinstance(question, str) else question
         field = make_field(form, asked)
         qtbot.addWidget(field)
+        kept.append(field)
         field.resize(800, 700)
         with qtbot.waitActive(field):
             field.show()

@@ -62,7 +62,7 @@ def test_the_whole_foot_is_marked_at_once_on_its_side_only_and_cleared_at_once(
     show: Show, qtbot: QtBot
 ) -> None:
     field = places(show("map_numb"))
-    whole = field.wholes["foot", "L"]
+    whole = field.tools.wholes["foot", "L"]
     qtbot.mouseClick(whole, LEFT)
     answer = field.answer()
     assert isinstance(answer, Marked)
@@ -76,12 +76,12 @@ def test_the_whole_foot_is_marked_at_once_on_its_side_only_and_cleared_at_once(
 
 def test_the_whole_leg_holds_the_foot_but_not_the_groin_or_the_buttock(show: Show, qtbot: QtBot) -> None:
     field = places(show("map_numb"))
-    qtbot.mouseClick(field.wholes["leg", "R"], LEFT)
+    qtbot.mouseClick(field.tools.wholes["leg", "R"], LEFT)
     answer = field.answer()
     assert isinstance(answer, Marked)
     assert {"R.toe_big", "R.thigh_front_upper", "R.calf_outer"} <= answer.regions
     assert not answer.regions & {"R.groin", "R.buttock_upper", "R.buttock_lower"}
-    assert field.wholes["foot", "R"].isChecked()
+    assert field.tools.wholes["foot", "R"].isChecked()
 
 
 def test_the_search_leaves_the_places_with_the_word_and_keeps_what_is_marked(
