@@ -14,6 +14,17 @@ from legnumb_desktop.core.pathway import Pathway
 
 _SIDES = {"L": "left-sided", "R": "right-sided"}
 _TOLD_FROM = {PatternKind.NERVE: PatternKind.ROOT, PatternKind.ROOT: PatternKind.NERVE}
+APART = ";"
+"""Joins a sign that stands for itself in the sentence."""
+_TOLD_IN_TURN = {
+    AnswerState.VALUE: 0,
+    AnswerState.NOT_SURE: 1,
+    AnswerState.UNANSWERED: 2,
+    AnswerState.DECLINED: 2,
+    AnswerState.NO: 3,
+}
+FEWEST_COUNTED = 2
+"""Phrases that are counted instead of told; a single one is told, which takes as little room."""
 LONGEST_PHRASE = 90
 """Characters of one phrase; a longer one ends in an ellipsis."""
 
@@ -21,20 +32,29 @@ LONGEST_PHRASE = 90
 def dictated(pathway: Pathway, answers: Answers, fits: Sequence[Fit], most: int = 10) -> str:
     """``answers`` of a finished interview, ``fits`` best first; at most so many phrases a clause.
 
+    The signs that stand apart are told after the rest: those present, those not known, then those denied.
     Empty where the form has no clauses.
     """
     path = pathway.path_reader.finished(answers)
     asked = {question.id for question in path.questions}
-    told = ""
+    opening = ""
+    signs: list[tuple[int, str]] = []
     for clause in pathway.letter.clauses:
         question = pathway.form.by_id[clause.question]
         answer = answers.get(question.id) if question.id in asked else None
         state = state_of(question, answer, on_path=question.id in asked)
         clause = replace(clause, most=min(clause.most, most))
         phrase = _phrase(pathway.form, clause, question, answer, state, fits)
-        if phrase:
-            told += f"{_joined(clause.joins)} {phrase}" if told else phrase
+        if phrase and clause.joins == APART:
+            signs.append((_TOLD_IN_TURN[state], phrase))
+        elif phrase:
+            opening += f"{_joined(clause.joins)} {phrase}" if opening else phrase
+    told = "; ".join(filter(None, (opening, *(phrase for _, phrase in sorted(signs, key=_turn)))))
     return f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
+def _turn(sign: tuple[int, str]) -> int:
+    return sign[0]
 
 
 def _joined(joins: str) -> str:
@@ -74,9 +94,11 @@ def _said(form: Form, clause: Clause, question: Question, answer: Answer | None,
                 for option in question.options
                 if option.id in options
             ]
-            rest = len(words) - clause.most
-            shown = [_short(word) for word in words[: clause.most]]
-            return ", ".join(shown) + (f" and {rest} more" if rest > 0 else "")
+            shown = [_short(word) for word in words]
+            rest = len(shown) - clause.most
+            if rest < FEWEST_COUNTED:
+                return ", ".join(shown)
+            return f"{', '.join(shown[: clause.most])} and {rest} more"
         case _:
             return ""
 

@@ -49,7 +49,7 @@ _STEPS: tuple[tuple[str, int], ...] = (
     ("names", 50), ("evidence", 1), ("entry", 90), ("entry", 70), ("entry", 54), ("entry", 42),
     ("entry", 32), ("entry", 24), ("changes", 4), ("hazards", 12), ("rows", 3), ("causes", 1),
     ("hazards", 6), ("rows", 2), ("hazards", 3), ("changes", 2), ("changes", 1), ("entries", 8),
-    ("entries", 6), ("rows", 1), ("entries", 4),
+    ("entries", 6), ("rows", 1), ("entries", 4), ("rows", 0),
 )  # fmt: skip
 """What is shortened next while the page is too high: first what the details tell as well, last the story."""
 
