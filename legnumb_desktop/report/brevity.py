@@ -67,14 +67,17 @@ LEVELS = _levels()
 def fitted(page: Callable[[Brevity], Sequence[Line]], height: float) -> tuple[list[Line], Brevity]:
     """The fullest page that is no higher than ``height`` points, and how brief it is.
 
-    Each level is lower than the one before, so half of them are left out with each try.
+    Most stories fit whole. Each level is lower than the one before, so half of the rest is left out with every
+    try.
     """
+    laid_out: dict[int, list[Line]] = {}
 
-    def too_high(level: int) -> bool:
-        return height_of(page(LEVELS[level])) > height
+    def fits(level: int) -> bool:
+        laid_out[level] = list(page(LEVELS[level]))
+        return height_of(laid_out[level]) <= height
 
-    level = bisect_left(range(len(LEVELS) - 1), True, key=lambda tried: not too_high(tried))
-    return list(page(LEVELS[level])), LEVELS[level]
+    level = 0 if fits(0) else bisect_left(range(len(LEVELS) - 1), True, lo=1, key=fits)
+    return laid_out.get(level) or list(page(LEVELS[level])), LEVELS[level]
 
 
 def few(items: Sequence[str], most: int) -> list[str]:

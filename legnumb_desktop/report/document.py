@@ -131,7 +131,7 @@ def _write(canvas: Canvas, tagger: Tagger, words: Iterable[tuple[float, Piece, E
             if style.colour is not colour:
                 colour = style.colour
                 text.setFillColorRGB(*colour)
-        text.setTextOrigin(SIDE + piece.across, top - piece.down)
+        operators.append(f"1 0 0 1 {SIDE + piece.across:.2f} {top - piece.down:.2f} Tm")
         text.textOut(f"{piece.text} ")  # the blank parts two lines of a paragraph for who hears it read
     operators += [END] if opened is not None else []
     canvas.drawText(text)

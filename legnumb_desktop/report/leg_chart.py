@@ -111,18 +111,19 @@ def _hatch(canvas: Canvas, hatch: Hatch, box: Box, unit: float) -> None:
     canvas.setFillColorRGB(*WHITE)
     canvas.setLineWidth(LINE * unit)
     tile, side = TILES[hatch], SIDE * unit
-    strokes, dots = canvas.beginPath(), canvas.beginPath()
+    strokes, dots = list[str](), canvas.beginPath()
     for row in range(int(box.height / side) + 1):
         for column in range(int(box.width / side) + 1):
             left, top = box.left + column * side, box.top + row * side
-            for first, *others in tile.lines:
-                strokes.moveTo(left + first[0] * unit, top + first[1] * unit)
-                for x, y in others:
-                    strokes.lineTo(left + x * unit, top + y * unit)
+            for line in tile.lines:
+                strokes += [
+                    f"{left + x * unit:.2f} {top + y * unit:.2f} {'l' if number else 'm'}"
+                    for number, (x, y) in enumerate(line)
+                ]
             for x, y in tile.dots:
                 dots.circle(left + x * unit, top + y * unit, DOT * unit)
     if tile.lines:
-        canvas.drawPath(strokes, stroke=1, fill=0)
+        canvas.drawPath(PDFPathObject(strokes), stroke=1, fill=0)
     if tile.dots:
         canvas.drawPath(dots, stroke=0, fill=1)
 
