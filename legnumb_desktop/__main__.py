@@ -6,6 +6,10 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # nothing slow before the first screen
+    from legnumb_desktop.content import ReadContent
 
 _BEGAN = time.perf_counter()
 
@@ -44,12 +48,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         log_to(data.log)
         if not given.try_journey:
             tell_unexpected_faults(window, data.log)
-        Beforehand(window, _read_in, open_rest).start()
+        Beforehand(window, read_in, open_rest).start()
+
+    ready: list[ReadContent | None] = []
+
+    def read_in() -> None:
+        from legnumb_desktop.bootstrap import read_installed
+
+        ready.append(read_installed())
 
     def open_rest() -> None:
         from legnumb_desktop.bootstrap import open_program
 
-        presenter = open_program(window, theme, data)
+        presenter = open_program(window, theme, data, *ready)
         if given.try_journey:
             from legnumb_desktop.ui.trial import walk
 
@@ -61,12 +72,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window.welcome.painted.connect(_tell_start if given.measure_start else read_beside)
     window.show()
     return app.exec()
-
-
-def _read_in() -> None:
-    from importlib import import_module
-
-    import_module("legnumb_desktop.bootstrap")
 
 
 def _tell_start() -> None:
@@ -93,8 +98,15 @@ def _seconds_since_start() -> float:
 
 
 if __name__ == "__main__":
-    if getattr(sys, "frozen", False):  # this may be the child that reads a PDF, started as the program itself
+    if getattr(sys, "frozen", False):  # this may be a child that reads a content or a PDF
         from multiprocessing import freeze_support
 
+        from legnumb_desktop.content.read_apart import FROZEN_ARGUMENT
+
         freeze_support()
+        if sys.argv[1:] == [FROZEN_ARGUMENT]:
+            from legnumb_desktop.content.__main__ import serve
+
+            serve()
+            sys.exit()
     sys.exit(main())

@@ -14,15 +14,16 @@ from legnumb_desktop import __version__
 from legnumb_desktop.assets import MissingResource, form_files
 from legnumb_desktop.bootstrap.arrivals import Arrivals
 from legnumb_desktop.bootstrap.exports import exports_of
-from legnumb_desktop.content import find_standing, read_pathway, self_test
+from legnumb_desktop.content import ReadContent, find_standing, read_content_apart, read_pathway, tested
 from legnumb_desktop.core.assessment import Assessment
 from legnumb_desktop.core.attachment import Attachment
 from legnumb_desktop.core.going_on import GoingOn, unwatched
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.core.standing import Standing
 from legnumb_desktop.exchange.codes import codes_of
 from legnumb_desktop.exchange.session_file import attached_session
-from legnumb_desktop.intake import Intake, Record, RecordFault, Visit, taken
+from legnumb_desktop.intake import Intake, Record, RecordFault, Sessions, Visit, taken
 from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.settings import Settings, read_settings, write_settings
 from legnumb_desktop.storage import (
@@ -47,9 +48,19 @@ _LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "CL", "CO", "PH"})
 _log = logging.getLogger("legnumb")
 
 
-def open_program(window: MainWindow, theme: Theme, data: DataFolder) -> Presenter:
-    """What comes after the first screen is painted."""
-    workshop = Workshop(data, window.emergency_line)
+def read_installed() -> ReadContent | None:
+    """The installed content; None where it cannot be read, which :func:`open_program` finds too."""
+    try:
+        return read_content_apart(form_files())
+    except (MissingResource, ProblemsFound):
+        return None
+
+
+def open_program(
+    window: MainWindow, theme: Theme, data: DataFolder, content: ReadContent | None = None
+) -> Presenter:
+    """What comes after the first screen is painted. ``content`` is the installed one where it is read."""
+    workshop = Workshop(data, window.emergency_line, content)
     presenter = Presenter(window, workshop.open_desk)
     keep_choices(window, theme, data.settings)
     presenter.open()
@@ -79,18 +90,23 @@ def keep_choices(window: MainWindow, theme: Theme, path: Path) -> None:
 class Workshop:
     """Opens content and record for the window, and keeps what must live as long as they do."""
 
-    def __init__(self, data: DataFolder, emergency_line: EmergencyLine) -> None:
+    def __init__(
+        self, data: DataFolder, emergency_line: EmergencyLine, content: ReadContent | None = None
+    ) -> None:
         self._data = data
+        self._content = content
         self._emergency_line = emergency_line
         self._lock = SingleCopy(data.folder)
 
     def open_desk(self, on_disk: bool, on_fault: Callable[[RecordFault], None]) -> Desk:
         """Everything the window works with. Raises :class:`CannotOpen` with what to do now."""
         _register_letters()
-        files, pathway = _content()
+        content = self._content or _content()
+        self._content = None  # its cases are read once
+        worked_cases = tested(content.pathway, content.cases)
         by_itself = read_settings(self._data.settings).goes_on_by_itself
         if not on_disk:
-            intake = Intake(pathway, files, MemorySessions(), _now, read_pathway, find_standing)
+            intake = _intake(content, MemorySessions())
             return Desk(
                 intake,
                 self.write_report,
@@ -100,7 +116,7 @@ class Workshop:
                 None,
                 another_copy=False,
                 goes_on_by_itself=by_itself,
-                worked_cases=self_test(files, pathway),
+                worked_cases=worked_cases,
             )
         record = self._data.record
         try:
@@ -117,7 +133,7 @@ class Workshop:
                 put_aside=partial(set_aside, record) if damaged else None,
             ) from fault
         safe = SafeSessions(kept, on_fault)
-        intake = Intake(pathway, files, safe, _now, read_pathway, find_standing)
+        intake = _intake(content, safe)
         return Desk(
             intake,
             self.write_report,
@@ -127,7 +143,7 @@ class Workshop:
             safe,
             another_copy=not alone,
             goes_on_by_itself=by_itself,
-            worked_cases=self_test(files, pathway),
+            worked_cases=worked_cases,
         )
 
     def write_report(
@@ -219,10 +235,16 @@ def _register_letters() -> None:
         ) from fault
 
 
-def _content() -> tuple[Mapping[str, bytes], Pathway]:
+def _intake(content: ReadContent, sessions: Sessions) -> Intake:
+    def standing(pathway: Pathway, files: Mapping[str, bytes]) -> Standing:
+        return content.standing if files is content.files else find_standing(pathway, files)
+
+    return Intake(content.pathway, content.files, sessions, _now, read_pathway, standing)
+
+
+def _content() -> ReadContent:
     try:
-        files = form_files()
-        return files, read_pathway(files)
+        return read_content_apart(form_files())
     except (MissingResource, ProblemsFound) as fault:
         _log.error("content not readable: %s", fault)
         raise CannotOpen(

@@ -15,13 +15,16 @@ from legnumb_desktop.content.charts import read_charts
 from legnumb_desktop.content.checking import check_content
 from legnumb_desktop.content.digest import digest_of
 from legnumb_desktop.content.not_worked_through import not_worked_through
+from legnumb_desktop.content.read_apart import read_content_apart
+from legnumb_desktop.content.read_content import ReadContent, read_content
 from legnumb_desktop.content.reading import read_pathway
 from legnumb_desktop.content.safety import read_safety
-from legnumb_desktop.content.self_test import self_test
+from legnumb_desktop.content.self_test import self_test, tested
 from legnumb_desktop.content.warnings import warnings_of
 
 __all__ = [
     "Certificate",
+    "ReadContent",
     "check_content",
     "digest_of",
     "find_standing",
@@ -29,10 +32,13 @@ __all__ = [
     "read_cases",
     "read_certificate",
     "read_charts",
+    "read_content",
+    "read_content_apart",
     "read_pathway",
     "read_safety",
     "self_test",
     "standing_of",
+    "tested",
     "warnings_of",
     "write_certificate",
 ]

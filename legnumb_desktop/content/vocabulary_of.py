@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from legnumb_desktop.content.raw.content import RawContent
-from legnumb_desktop.content.raw.form import RawQuestion
 from legnumb_desktop.core.condition_text import Vocabulary
 from legnumb_desktop.core.form import Form, QuestionType
+
+if TYPE_CHECKING:  # they bring pydantic along
+    from legnumb_desktop.content.raw.content import RawContent
+    from legnumb_desktop.content.raw.form import RawQuestion
 
 YES_NO = ("yes", "no", "not_sure")
 
