@@ -67,8 +67,8 @@ LEVELS = _levels()
 def fitted(page: Callable[[Brevity], Sequence[Line]], height: float) -> tuple[list[Line], Brevity]:
     """The fullest page that is no higher than ``height`` points, and how brief it is.
 
-    Most stories fit whole. Each level is lower than the one before, so half of the rest is left out with every
-    try.
+    Most stories fit whole. Each level is lower than the one before, so half of the rest is left out with
+    every try.
     """
     laid_out: dict[int, list[Line]] = {}
 
