@@ -18,6 +18,7 @@ from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.raw_answers import plain_answer, plain_answers, read_answers
 from legnumb_desktop.core.repeating import offered_again
 from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing, plain_standing, read_standing
+from legnumb_desktop.core.succession import knowing_its_heirs
 from legnumb_desktop.core.taken import Taken
 
 
@@ -198,7 +199,7 @@ class Intake:
         pathway, standing = self.pathway, self.standing
         if stamp != pathway.stamp:
             content = self.sessions.content(stamp.digest)
-            pathway = self._read_pathway(content)
+            pathway = self._earlier(content)
             standing = self._find_standing(pathway, content)
         if record.line.finished is not None and record.assessment is not None:
             standing = read_standing(record.assessment.get(_STANDING))
@@ -214,6 +215,10 @@ class Intake:
         line = record.line
         visit = Visit(session, interview, line.started, line.person, line.finished, standing)
         return self._linked(visit, self._earlier_of(line))
+
+    def _earlier(self, content: Mapping[str, bytes]) -> Pathway:
+        """Another content than the present one, as it is drawn on the present picture."""
+        return knowing_its_heirs(self._read_pathway(content), self.pathway)
 
     def _with_computed(self, visit: Visit) -> Visit:
         earlier = visit.earlier.taken if visit.earlier is not None else None
@@ -242,7 +247,7 @@ class Intake:
             stamp = record.line.stamp
             pathway = self.pathway
             if stamp != pathway.stamp:
-                pathway = self._read_pathway(self.sessions.content(stamp.digest))
+                pathway = self._earlier(self.sessions.content(stamp.digest))
         except (RecordFault, ProblemsFound):
             return None
         answers, problems = read_answers(pathway.form, record.answers, "record")

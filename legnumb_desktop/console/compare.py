@@ -14,6 +14,7 @@ from legnumb_desktop.core.computing import raised_by_spread
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.raw_answers import plain_answer, read_answers
 from legnumb_desktop.core.spread import spread_since
+from legnumb_desktop.core.succession import knowing_its_heirs
 from legnumb_desktop.core.taken import Taken
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.paths import data_folder
@@ -73,7 +74,9 @@ def _taken(pathway: Pathway, name: str, given: Namespace) -> Taken:
     with open_sessions(record_file) as kept:
         record = kept.load(name)
         stamp = record.line.stamp
-        content = pathway if stamp == pathway.stamp else read_pathway(kept.content(stamp.digest))
+        content = pathway
+        if stamp != pathway.stamp:
+            content = knowing_its_heirs(read_pathway(kept.content(stamp.digest)), pathway)
     answers, problems = read_answers(content.form, record.answers, name)
     if problems:
         refuse(name, problems[0].place, problems[0].wrong, problems[0].mend)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from legnumb_desktop.core.succession import Heirs, heirs_of, in_later_marks
 from legnumb_desktop.core.taken import Taken, kinds_at, marks_of, painted_marks
 
 _NO_MARKS: frozenset[str] = frozenset()
@@ -11,7 +12,10 @@ _NO_MARKS: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class AreaChange:
-    """The marks of one leg chart. ``comparable`` is False where one of the two charts was not painted."""
+    """The marks of one leg chart, in the names of the later content where it knows them from before.
+
+    ``comparable`` is False where one of the two charts was not painted.
+    """
 
     question: str
     comparable: bool
@@ -29,12 +33,15 @@ class AreaChange:
 
 def area_change(then: Taken, now: Taken, question_id: str) -> AreaChange:
     before, after = marks_of(then, question_id), marks_of(now, question_id)
-    known = then.pathway.form.region_marks.keys() & now.pathway.form.region_marks.keys()
-    earlier, later = before or _NO_MARKS, after or _NO_MARKS
+    heirs = heirs_of(then.pathway.form, now.pathway.form)
+    known = in_later_marks(then.pathway.form.region_marks, heirs) & now.pathway.form.region_marks.keys()
+    earlier, later = in_later_marks(before or _NO_MARKS, heirs), after or _NO_MARKS
     comparable = before is not None and after is not None
     new = frozenset((later - earlier) & known) if comparable else _NO_MARKS
-    gone = frozenset((earlier - later) & known) if comparable else _NO_MARKS
-    painted_then, painted_now = (painted_marks(taken, question_id) for taken in (then, now))
+    narrowed = _narrowed(before or _NO_MARKS, later, heirs)
+    gone = frozenset((earlier - later) & known) - narrowed if comparable else _NO_MARKS
+    painted_then = in_later_marks(painted_marks(then, question_id), heirs)
+    painted_now = painted_marks(now, question_id)
     told = (new | gone | (earlier ^ later) - known) - (painted_then & painted_now)
     return AreaChange(
         question_id,
@@ -48,13 +55,31 @@ def area_change(then: Taken, now: Taken, question_id: str) -> AreaChange:
     )
 
 
+def _narrowed(before: frozenset[str], after: frozenset[str], heirs: Heirs) -> frozenset[str]:
+    """Not painted now, and perhaps not then: an area was painted then that became several, of which some
+    are painted now.
+    """
+    still = (heirs[mark] for mark in before if mark in heirs and heirs[mark] & after)
+    return frozenset[str]().union(*still) - after
+
+
+def kinds_then(then: Taken, now: Taken, question_id: str, mark: str) -> frozenset[str]:
+    """As :func:`kinds_at` of the earlier visit, for a mark of the later content."""
+    heirs = heirs_of(then.pathway.form, now.pathway.form)
+    there = [mark, *(was for was, became in heirs.items() if mark in became)]
+    return frozenset[str]().union(*(kinds_at(then, question_id, each) for each in there))
+
+
 def _painted_otherwise(then: Taken, now: Taken, question_id: str) -> frozenset[str]:
     """Where one of both contents knows no kinds, only that it is painted at all can be compared."""
-    marks = painted_marks(then, question_id) | painted_marks(now, question_id)
+    heirs = heirs_of(then.pathway.form, now.pathway.form)
+    painted_then, painted_now = (painted_marks(taken, question_id) for taken in (then, now))
+    marks = in_later_marks(painted_then, heirs) | painted_now
+    marks -= _narrowed(painted_then, painted_now, heirs)
     both_know = all(taken.pathway.form.question(question_id).kinds for taken in (then, now))
 
     def otherwise(mark: str) -> bool:
-        before, after = kinds_at(then, question_id, mark), kinds_at(now, question_id, mark)
+        before, after = kinds_then(then, now, question_id, mark), kinds_at(now, question_id, mark)
         return before != after if both_know else bool(before) != bool(after)
 
     return frozenset(filter(otherwise, marks))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from legnumb_desktop.core.answers import Answer, Chosen
-from legnumb_desktop.core.area_change import AreaChange
+from legnumb_desktop.core.area_change import AreaChange, kinds_then
 from legnumb_desktop.core.comparison import Comparison, SeverityChange, Turn
 from legnumb_desktop.core.findings import Finding
 from legnumb_desktop.core.pathway import Pathway
@@ -79,7 +79,7 @@ def _area(then: Taken, now: Taken, area: AreaChange) -> Iterator[str]:
         yield "It was not painted both times, so the two pictures cannot be compared."
     for word, taken, marks in (
         ("New", now, area.new),
-        ("Gone", then, area.gone),
+        ("Gone", now, area.gone),
         ("As then", now, area.same - area.otherwise),
         ("Marked now, where the earlier picture had no such area", now, area.not_offered_then),
         ("Marked then, where this picture has no such area", then, area.not_offered_now),
@@ -90,12 +90,12 @@ def _area(then: Taken, now: Taken, area: AreaChange) -> Iterator[str]:
     for mark in dict.fromkeys(mark for form in forms for mark in form.region_marks):
         if mark in area.otherwise:
             named = next(words_of_region(form, mark) for form in forms if mark in form.region_marks)
-            before, after = (_feeling(taken, area.question, mark) for taken in (then, now))
+            before = _feeling(then, area.question, kinds_then(then, now, area.question, mark))
+            after = _feeling(now, area.question, kinds_at(now, area.question, mark))
             yield f"Feels otherwise: {named}: then {before}, now {after}"
 
 
-def _feeling(taken: Taken, question_id: str, mark: str) -> str:
-    painted = kinds_at(taken, question_id, mark)
+def _feeling(taken: Taken, question_id: str, painted: frozenset[str]) -> str:
     if not painted:
         return "nothing"
     told = [kind.text for kind in taken.pathway.form.question(question_id).kinds if kind.id in painted]

@@ -162,6 +162,9 @@ class Region:
     guarded: bool = False
     """A mark of any kind here counts, and the person is asked whether it was meant."""
 
+    formerly: tuple[str, ...] = ()
+    """Ids of earlier contents that named this skin, alone or with more."""
+
     @property
     def marks(self) -> tuple[str, ...]:
         return (f"L.{self.id}", f"R.{self.id}") if self.sided else (self.id,)
@@ -178,6 +181,8 @@ class Form:
     questions: tuple[Question, ...]
     regions: tuple[Region, ...] = field(default=())
     patterns: tuple[Pattern, ...] = field(default=())
+    drawn_as: tuple[tuple[str, frozenset[str]], ...] = field(default=())
+    """Of a form kept with an older session: marks that the present picture has under other names."""
 
     @cached_property
     def localiser(self) -> Localiser:
@@ -191,6 +196,16 @@ class Form:
     def region_marks(self) -> dict[str, Region]:
         """Every mark that can be made, such as ``L.groin`` or ``saddle``, and its region."""
         return {mark: region for region in self.regions for mark in region.marks}
+
+    @cached_property
+    def heirs(self) -> dict[str, frozenset[str]]:
+        """Every mark of an earlier content with the marks here that lie where it lay."""
+        found: dict[str, set[str]] = {}
+        for region in self.regions:
+            for was in region.formerly:
+                for mark in region.marks:
+                    found.setdefault(mark.removesuffix(region.id) + was, set()).add(mark)
+        return {mark: frozenset(marks) for mark, marks in found.items()}
 
     def question(self, question_id: str) -> Question:
         return self.by_id[question_id]

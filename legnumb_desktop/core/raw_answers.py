@@ -3,7 +3,7 @@
 One option is a string, several are a list of strings, numbers are numbers, days are ISO dates, regions a list
 such as ``["L.toe_big", "saddle"]`` or, painted in kinds, a list for each such as ``{"pain": ["L.groin"]}``; a
 list alone is of the first kind. ``"not_sure"`` and ``"declined"`` are spelt so for every type, and ``null``
-is a question passed over.
+is a question passed over. A region that an earlier content had (``formerly``) is read as what it became.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from legnumb_desktop.core.answers import (
 from legnumb_desktop.core.form import Form, OptionRole, Question, QuestionType
 from legnumb_desktop.core.painted import Pair, painted
 from legnumb_desktop.core.problems import Problem
+from legnumb_desktop.core.succession import in_later_marks
 
 LONGEST_TEXT = 20_000
 """Characters of free text kept for one question."""
@@ -195,7 +196,7 @@ def _kinds_given(question: Question, value: object) -> list[tuple[str, object]]:
     return [(str(kind), marks) for kind, marks in value.items()]
 
 
-def _marks(form: Form, question: Question, kind: str, value: object) -> list[str]:
+def _marks(form: Form, question: Question, kind: str, value: object) -> frozenset[str]:
     known = [each.id for each in question.kinds]
     if question.kinds and kind not in known:
         near = get_close_matches(kind, known, n=1)
@@ -204,14 +205,15 @@ def _marks(form: Form, question: Question, kind: str, value: object) -> list[str
     names = _names(value, "a list of regions")
     if not names:
         raise AnswerFault("the list is empty.", "Give at least one region, or null if it was passed over.")
-    for name in names:
+    marks = in_later_marks(names, form.heirs)
+    for name in sorted(marks):
         if name not in form.region_marks:
             near = get_close_matches(name, form.region_marks, n=1)
             mend = (
                 f"Did you mean {near[0]}?" if near else "Sided regions begin with L. or R., like L.toe_big."
             )
             raise AnswerFault(f"there is no region {_shown(name)}.", mend)
-    return names
+    return marks
 
 
 def _by_kind(pairs: frozenset[Pair]) -> dict[str, list[str]]:

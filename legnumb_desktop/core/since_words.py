@@ -45,7 +45,7 @@ def _areas(then: Taken, now: Taken, compared: Comparison) -> Iterator[Labelled]:
     for area in compared.areas:
         if area.question == REGIONS_QUESTION:
             yield "New areas", _named(now.pathway, area.new | area.not_offered_then)
-            yield "Areas gone", _named(then.pathway, area.gone | area.not_offered_now)
+            yield "Areas gone", _named_in((now.pathway, then.pathway), area.gone | area.not_offered_now)
             yield from _not_painted(area)
 
 
@@ -55,10 +55,15 @@ def _not_painted(area: AreaChange) -> Iterator[Labelled]:
 
 
 def _named(pathway: Pathway, marks: frozenset[str]) -> str:
+    return _named_in((pathway,), marks)
+
+
+def _named_in(pathways: tuple[Pathway, ...], marks: frozenset[str]) -> str:
+    """Each mark by the first content that knows it."""
     if len(marks) > MOST_AREAS:
         return f"{len(marks)} areas"
-    known = pathway.form.region_marks
-    named = (words_of_region(pathway.form, mark) for mark in known if mark in marks)
+    known = {mark: form for form in (each.form for each in reversed(pathways)) for mark in form.region_marks}
+    named = (words_of_region(form, mark) for mark, form in known.items() if mark in marks)
     return "; ".join(words[0].lower() + words[1:] for words in named)
 
 

@@ -15,6 +15,7 @@ from legnumb_desktop.core.legmap_words import short_words_of_fit
 from legnumb_desktop.core.painted import marks_by_kind
 from legnumb_desktop.core.path import state_of
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
+from legnumb_desktop.core.succession import drawn_for
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import GUTTER, heading, labelled, two_columns
 from legnumb_desktop.report.brevity import Brevity, cut
@@ -45,7 +46,7 @@ def is_history(question: Question) -> bool:
 def history(reading: Reading, brevity: Brevity) -> list[Line]:
     form = reading.report.pathway.form
     painted = _painted(reading)
-    chart = leg_chart() if painted else None
+    chart = drawn_for(reading.report.pathway.form, leg_chart()) if painted else None
     beside = CHART_WIDE + GUTTER if chart is not None else 0.0
     room = (reading.room - beside - GUTTER) / 2
     hang = 98.0 if chart is None else 72.0
@@ -76,7 +77,7 @@ def history(reading: Reading, brevity: Brevity) -> list[Line]:
 def _painted(reading: Reading) -> Layers:
     """What was painted where, if the picture shows all that this form can mark."""
     form, answer = reading.report.pathway.form, reading.answers.get(REGIONS_QUESTION)
-    known = set(form.region_marks) <= leg_chart().marks
+    known = set(form.region_marks) <= drawn_for(form, leg_chart()).marks
     return layers_of(form.by_id[REGIONS_QUESTION], answer) if isinstance(answer, Marked) and known else {}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.core.succession import in_later_marks
 from legnumb_desktop.core.trend import Course, trend
 from legnumb_desktop.intake import Intake, RecordFault, taken
 from legnumb_desktop.kept_visits import chain_of, marks_of
@@ -20,7 +21,8 @@ class LookingBack:
 
     def marks_of(self, session: str) -> frozenset[str]:
         try:
-            return marks_of(self._intake.sessions.load(session))
+            kept = marks_of(self._intake.sessions.load(session))
+            return in_later_marks(kept, self._intake.pathway.form.heirs)
         except RecordFault as fault:
             _log.warning("no small picture: %s", fault)
             return frozenset()

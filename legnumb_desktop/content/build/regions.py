@@ -19,6 +19,7 @@ def build_regions(raw: RawRegions) -> tuple[Region, ...]:
             nerves=region.nerves,
             nerves_overlap=region.nerves_overlap,
             guarded=region.guarded,
+            formerly=region.formerly,
         )
         for region in raw.region
     )

@@ -15,6 +15,7 @@ from legnumb_desktop.content.checks.outcomes import faults_of_outcomes
 from legnumb_desktop.content.checks.path import faults_of_path
 from legnumb_desktop.content.checks.patterns import faults_of_patterns
 from legnumb_desktop.content.checks.questions import faults_of_questions
+from legnumb_desktop.content.checks.regions import faults_of_regions
 from legnumb_desktop.content.checks.sources import unknown_sources
 from legnumb_desktop.content.checks.stages import faults_of_stages
 from legnumb_desktop.content.checks.tree import faults_of_tree
@@ -38,6 +39,7 @@ def faults_of_meaning(
     yield from faults_of_tree(raw)
     yield from faults_of_outcomes(raw.outcomes)
     yield from faults_of_causes(raw)
+    yield from faults_of_regions(raw)
     yield from faults_of_patterns(raw)
     yield from faults_of_letter(raw)
     yield from faults_of_evidence(raw, conditions)

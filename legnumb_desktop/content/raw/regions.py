@@ -24,6 +24,7 @@ class RawRegion(Strict):
     nerves: tuple[Words, ...] = ()
     nerves_overlap: tuple[Words, ...] = ()
     guarded: bool = False
+    formerly: tuple[Name, ...] = ()
     share: Annotated[int, Field(ge=1, le=6)] = 1
 
 

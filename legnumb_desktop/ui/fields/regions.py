@@ -13,6 +13,7 @@ from legnumb_desktop.core.form import Form, Question
 from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.core.painted import Pair, all_marks, painted, pairs_of
 from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.core.succession import drawn_for
 from legnumb_desktop.ui.fields import words
 from legnumb_desktop.ui.fields.card_column import CardColumn
 from legnumb_desktop.ui.fields.card_face import Mark
@@ -133,6 +134,7 @@ class RegionsField(Field):
         except (MissingResource, ProblemsFound):
             logging.getLogger(__name__).exception("the leg chart cannot be shown")
             return None
+        chart = drawn_for(form, chart)
         if set(form.region_marks) != chart.marks:
             return None
         names = {mark: spoken(region, mark) for mark, region in form.region_marks.items()}

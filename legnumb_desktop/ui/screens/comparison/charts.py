@@ -12,6 +12,7 @@ from legnumb_desktop.core.comparison_words import named_areas
 from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
+from legnumb_desktop.core.succession import drawn_for
 from legnumb_desktop.core.taken import Taken, painted_marks
 from legnumb_desktop.ui.leg_chart.compared import Change, ChangeSign, ComparedLegs, groups_now, groups_then
 from legnumb_desktop.ui.look.look import look
@@ -59,6 +60,7 @@ def _side(
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(look().px(8))
     inside.addWidget(Words(title, "strong"))
+    chart = drawn_for(taken.pathway.form, chart)
     inside.addWidget(ComparedLegs(chart, groups, name, ". ".join(told) or NOTHING_PAINTED))
     marked = frozenset[str]().union(*groups.values())
     if not marked:

@@ -14,6 +14,7 @@ from legnumb_desktop.core.painted import marks_by_kind
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
+from legnumb_desktop.core.succession import drawn_for
 from legnumb_desktop.core.territory import territories
 from legnumb_desktop.core.wording import Reader, words_of_answer
 from legnumb_desktop.ui.leg_chart.key import feeling_key
@@ -63,7 +64,7 @@ class _Painted(QWidget):
 def _picture(pathway: Pathway, painted: Layers, told: str) -> OverlaidLegs | None:
     """None where the session speaks of other places than the picture shows."""
     try:
-        chart = leg_chart()
+        chart = drawn_for(pathway.form, leg_chart())
     except (MissingResource, ProblemsFound):
         logging.getLogger(__name__).exception("the leg chart cannot be shown")
         return None
