@@ -210,9 +210,10 @@ class Intake:
                 "Nothing was changed or deleted.",
                 f"First fault: {problems[0]}",
             )
-        position = record.position or REVIEW
-        interview = Interview(pathway, answers, position)
         line = record.line
+        interview = Interview(pathway, answers, record.position or REVIEW)
+        if not record.position and line.finished is None:
+            interview = interview.go_to(interview.first_unanswered)
         visit = Visit(session, interview, line.started, line.person, line.finished, standing)
         return self._linked(visit, self._earlier_of(line))
 

@@ -106,7 +106,11 @@ class Presenter(QObject):
             self.show_position()
 
     def back(self) -> None:
-        self._move(self._visit.interview.back().position)
+        """At the question before; from the first one, at the start."""
+        if self._visit.interview.at_first:
+            self.go_home()
+        else:
+            self._move(self._visit.interview.back().position)
 
     def change(self, question: str) -> None:
         """At this question, or at the review."""
@@ -294,6 +298,8 @@ class Presenter(QObject):
 
     def _show_emergency_or_position(self) -> None:
         emergency = self._emergency()
+        if emergency is None:
+            self._told.clear()
         if emergency is None or str(emergency.decided_by) in self._told:
             self._show_position(emergency)
         else:

@@ -66,6 +66,7 @@ class Screens:
         self.question.back_requested.connect(moves.back)
         self.emergency = EmergencyScreen()
         self.emergency.go_on_requested.connect(moves.show_position)
+        self.emergency.change_requested.connect(moves.change_and_return)
         self.emergency.save_pdf_requested.connect(lambda: moves.save_pdf(self.emergency.notice))
         self.emergency.print_requested.connect(lambda: moves.print_pdf(self.emergency.notice))
         self.review = ReviewScreen()

@@ -180,6 +180,55 @@ def test_an_emergency_stays_in_sight_and_is_shown_again_when_pressed(person: Per
     assert person.screen is person.presenter.screens.emergency
 
 
+def _change_what_was_said(person: Person) -> None:
+    page = person.presenter.screens.emergency
+    (change,) = [each for each in page.findChildren(QAbstractButton) if each.text().startswith("Not right?")]
+    person.qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
+    assert person.question == "rf_cauda"
+
+
+def test_an_emergency_told_by_mistake_is_taken_back_and_told_anew_when_said_again(person: Person) -> None:
+    _told_of_the_saddle(person)
+    _change_what_was_said(person)
+    person.say(Chosen(frozenset({"none"})))
+    assert person.question == "weakness"
+    assert not person.window.emergency_line.reminder.isVisible()
+    person.presenter.back()
+    person.click("None of these")
+    person.say(Chosen(frozenset({"saddle"})))
+    assert person.screen is person.presenter.screens.emergency
+
+
+def test_a_changed_answer_leads_on_from_where_the_emergency_was_shown_again(person: Person) -> None:
+    _told_of_the_saddle(person)
+    person.qtbot.mouseClick(person.presenter.screens.emergency.go_on, Qt.MouseButton.LeftButton)
+    person.say(Chosen(frozenset({"none"})))
+    assert person.question == "rf_spread"
+    person.qtbot.mouseClick(person.window.emergency_line.button, Qt.MouseButton.LeftButton)
+    _change_what_was_said(person)
+    person.say(Chosen(frozenset({"none"})))
+    assert person.question == "rf_spread"
+
+
+def test_the_first_question_leads_back_to_the_start_and_its_interview_can_be_gone_on_with(
+    person: Person,
+) -> None:
+    person.start()
+    person.qtbot.mouseClick(person.presenter.screens.question.back, Qt.MouseButton.LeftButton)
+    assert person.screen is person.window.welcome
+    person.qtbot.mouseClick(person.window.welcome.draft, Qt.MouseButton.LeftButton)
+    assert person.question == "rf_stroke"
+
+
+def test_a_draft_without_any_answer_goes_on_at_the_first_question(
+    person: Person, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person.start()
+    again = Person(qtbot, tmp_path / "data")
+    qtbot.mouseClick(again.window.welcome.draft, Qt.MouseButton.LeftButton)
+    assert again.question == "rf_stroke"
+
+
 def test_another_country_changes_the_number_on_the_emergency_page(person: Person) -> None:
     _told_of_the_saddle(person)
     countries = person.window.emergency_line.countries

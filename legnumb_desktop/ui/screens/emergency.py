@@ -14,13 +14,16 @@ from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.number_to_call import NumberToCall
 from legnumb_desktop.ui.screens.page import Page, card, empty_out
 from legnumb_desktop.ui.screens.points import bulleted
-from legnumb_desktop.ui.screens.result.because import deciding_ground
+from legnumb_desktop.ui.screens.result.because import Ground, deciding_ground
 from legnumb_desktop.ui.screens.result.urgency_card import UrgencyCard
 from legnumb_desktop.ui.screens.words import Words
 
 
 class EmergencyScreen(QWidget):
+    """``change_requested`` carries the id of the first question that the emergency rests on."""
+
     go_on_requested = Signal()
+    change_requested = Signal(str)
     save_pdf_requested = Signal()
     print_requested = Signal()
 
@@ -52,13 +55,17 @@ class EmergencyScreen(QWidget):
         column.addWidget(UrgencyCard(pathway.urgency[assessment.urgency], outcome, number))
         ground = deciding_ground(pathway, visit.interview.answers, assessment)
         if ground is not None:
-            column.addWidget(
-                card(
-                    Words("Because you said", "subheading"),
-                    bulleted(ground.said),
-                    Words("This needs to be ruled out now: " + ground.hazard + ".", "help"),
-                )
-            )
+            column.addWidget(self._because(ground))
         column.addStretch(1)
         self.notice.clear()
         self._page.to_top()
+
+    def _because(self, ground: Ground) -> QWidget:
+        change = button("Not right? Change what you said", "quiet")
+        change.clicked.connect(lambda: self.change_requested.emit(ground.questions[0]))
+        return card(
+            Words("Because you said", "subheading"),
+            bulleted(ground.said),
+            Words("This needs to be ruled out now: " + ground.hazard + ".", "help"),
+            *((Flow(change),) if ground.questions else ()),
+        )

@@ -91,7 +91,6 @@ class QuestionScreen(QWidget):
         page.show_answer(offered if said is None else said)
         self._shown = page
         self._leaves.turn_to(page)
-        self.back.setVisible(not interview.at_first)
         self.go_on.setText("Continue" if question.required else "Continue or skip")
         if said is None and offered is not None:
             self.hint.tell(OFFERED)

@@ -15,10 +15,13 @@ from legnumb_desktop.core.wording import Reader, reasons, words_of_reason
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A node of the tree: its signs in plain words, the answers behind them, and what is to be ruled out."""
+    """A node of the tree: its signs in plain words, the answers behind them with the questions that they were
+    given to, and what is to be ruled out.
+    """
 
     signs: tuple[str, ...]
     said: tuple[str, ...]
+    questions: tuple[str, ...]
     hazard: str
 
 
@@ -46,11 +49,16 @@ def _ground(pathway: Pathway, answers: Answers, facts: Facts, present: set[str],
     node = pathway.node[node_id]
     named = findings_of(node.when) & present
     signs = [finding.person for finding in pathway.findings if finding.id in named]
+    behind = reasons(pathway, node.when, facts)
     said = (
-        words_of_reason(pathway, reason, answers.get(reason.question), Reader.PERSON)
-        for reason in reasons(pathway, node.when, facts)
+        words_of_reason(pathway, reason, answers.get(reason.question), Reader.PERSON) for reason in behind
     )
-    return Ground(tuple(map(_sentence, signs or [node.asks.rstrip("?")])), tuple(said), node.hazard)
+    return Ground(
+        tuple(map(_sentence, signs or [node.asks.rstrip("?")])),
+        tuple(said),
+        tuple(reason.question for reason in behind),
+        node.hazard,
+    )
 
 
 def _sentence(words: str) -> str:
