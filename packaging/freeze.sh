@@ -16,5 +16,9 @@ export QT_QPA_PLATFORM=offscreen
 "$out/legnumb/legnumb" cases | tail -n 3
 "$out/legnumb/legnumb-desktop" --measure-start --data-dir "$work/data"
 "$out/legnumb/legnumb-desktop" --try-journey --data-dir "$work/data"
+if grep -rqs "content is read here" "$work/data"; then
+  echo "the frozen window could not have its content read by another program" >&2
+  exit 1
+fi
 "$out/legnumb/legnumb" import --look --data-dir "$work/elsewhere" "$work/data/trial.pdf"
 du -sh "$out/legnumb" | cut -f1
