@@ -154,5 +154,6 @@ def test_the_bedside_rows_follow_the_open_causes() -> None:
         offered[case.id] = {row.id for row in rows}
         assert {"power", "reflexes", "gait"} <= offered[case.id]
     assert "perianal" in offered["V04"]
+    assert "root_or_fibular" in offered["V03"]
     assert any("pulses" not in rows for rows in offered.values())
     assert {row.id for row in PATHWAY.letter.examinations} == set().union(*offered.values())
