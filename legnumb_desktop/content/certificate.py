@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from legnumb_desktop.core.pathway import Pathway, Stamp
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.core.standing import Standing, Unverified, Verified
+from legnumb_desktop.whole_file import write_whole
 
 CERTIFICATE = "certificate.toml"
 
@@ -90,19 +89,6 @@ def certificate_text(certificate: Certificate) -> str:
 def write_certificate(folder: Path, certificate: Certificate) -> Path:
     """Writes it whole into the form's folder, in place of an older one. Raises OSError."""
     path = folder / CERTIFICATE
-    text = certificate_text(certificate)
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=folder, prefix=".certificate-", suffix=".part", delete=False
-    ) as file:
-        beside = Path(file.name)
-        try:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError:
-            file.close()
-            beside.unlink(missing_ok=True)
-            raise
-    beside.chmod(0o644)
-    os.replace(beside, path)
+    write_whole(path, certificate_text(certificate).encode())
+    path.chmod(0o644)
     return path
