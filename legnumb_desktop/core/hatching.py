@@ -1,6 +1,7 @@
 """How each kind of feeling is hatched: one small tile each, the same on screen and on paper.
 
-Tiles are made to lie over each other: no two share their lines.
+Several kinds on one area lie in bands below each other, again and again, so that none covers another and
+none seems to lie in one part of the area alone.
 """
 
 from __future__ import annotations
@@ -37,6 +38,19 @@ TILES: dict[Hatch, Tile] = {
     Hatch.CROSSED: Tile((((4, 0.5), (4, 6.5)), ((1, 3.5), (7, 3.5)))),
     Hatch.LEVEL: Tile((((0, 1), (8, 1)), ((0, 5), (8, 5)))),
 }
+
+
+def bands_of(
+    hatches: tuple[Hatch, ...], room: float, usual: float, least: float
+) -> tuple[tuple[Hatch | None, ...], float]:
+    """One round of bands in an area ``room`` high, and how high each is; all in one unit.
+
+    None at the end stands for kinds that have no band of ``least`` height in so small an area.
+    """
+    if len(hatches) * least <= room:
+        return hatches, max(least, min(usual, room / len(hatches)))
+    shown = hatches[: max(1, int(room / least) - 1)]
+    return (*shown, None), room / (len(shown) + 1)
 
 
 def layers_of(question: Question, answer: Marked) -> dict[str, tuple[Hatch, ...]]:

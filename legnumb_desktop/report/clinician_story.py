@@ -106,7 +106,8 @@ def _with_chart(
     """The chart and its key to the right of the lines, which are drawn out to its height."""
     first = lines[0]
     high = chart_height(chart, CHART_WIDE)
-    words, signs, key_high = key(kinds, across, high + 4, CHART_WIDE)
+    several = any(len(hatches) > 1 for hatches in painted.values())
+    words, signs, key_high = key(kinds, across, high + 4, CHART_WIDE, several=several)
     shown = Element("Figure", alternative=in_words)
     labels = [replace(piece, element=ARTIFACT) for piece in (*names(chart, across, CHART_WIDE), *words)]
     pieces = (*first.pieces, *labels)

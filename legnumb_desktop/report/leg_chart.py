@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from legnumb_desktop.core.form import FeelingKind, Hatch
-from legnumb_desktop.core.hatching import DOT, LINE, SIDE, TILES, Layers, plain_layers
+from legnumb_desktop.core.hatching import DOT, LINE, SIDE, TILES, Layers, bands_of, plain_layers
 from legnumb_desktop.core.leg_chart import Box, LegChart, Point, Ring, Shape, edges
 from legnumb_desktop.report.fonts import width
 from legnumb_desktop.report.lines import Drawing, Piece
@@ -26,8 +26,10 @@ FILLS: dict[Hatch, Ink] = {
     Hatch.CROSSED: (0.561, 0.114, 0.420),
     Hatch.LEVEL: (0.227, 0.294, 0.341),
 }
-SHARED: Ink = (0.086, 0.129, 0.122)
-"""The ground of an area with several feelings."""
+MORE: Ink = (0.086, 0.129, 0.122)
+"""The band of the kinds that have no room in a small area."""
+_BAND, _LEAST_BAND, _GAP = 7.4, 2.4, 0.6
+"""Points that a band of one of several kinds is high, and the white line above it."""
 _SIGN_WIDE, _SIGN_HIGH, _KEY_ROW = 11.0, 6.5, 10.0
 
 
@@ -95,14 +97,39 @@ def _path(rings: Iterable[tuple[Ring, bool]]) -> PDFPathObject:
 
 def _mark(canvas: Canvas, shape: Shape, hatches: tuple[Hatch, ...], scale: float) -> None:
     path = _path((ring, True) for ring in shape.rings)
-    canvas.setFillColorRGB(*(FILLS[hatches[0]] if len(hatches) == 1 else SHARED))
-    canvas.drawPath(path, stroke=0, fill=1)
     canvas.saveState()
     canvas.clipPath(path, stroke=0, fill=0)
-    for hatch in hatches:
-        _hatch(canvas, hatch, shape.box, _TILE / SIDE / scale)
+    box = shape.box
+    bands, high = bands_of(hatches, box.height, _BAND / scale, _LEAST_BAND / scale)
+    if len(bands) == 1:
+        _band(canvas, bands[0], box, scale)
+    else:
+        down = box.top
+        while down < box.top + box.height:
+            for hatch in bands:
+                _banded(canvas, hatch, Box(box.left, down, box.width, high), scale)
+                down += high
     canvas.restoreState()
     canvas.drawPath(path, stroke=1, fill=0)
+
+
+def _banded(canvas: Canvas, hatch: Hatch | None, band: Box, scale: float) -> None:
+    canvas.saveState()
+    inside = canvas.beginPath()
+    inside.rect(band.left, band.top + _GAP / scale, band.width, band.height - _GAP / scale)
+    canvas.setFillColorRGB(*WHITE)
+    canvas.rect(band.left, band.top, band.width, band.height, stroke=0, fill=1)
+    canvas.clipPath(inside, stroke=0, fill=0)
+    _band(canvas, hatch, band, scale)
+    canvas.restoreState()
+
+
+def _band(canvas: Canvas, hatch: Hatch | None, box: Box, scale: float) -> None:
+    """One kind over the box; None is dark without a hatch: there is more than has room."""
+    canvas.setFillColorRGB(*(MORE if hatch is None else FILLS[hatch]))
+    canvas.rect(box.left, box.top, box.width, box.height, stroke=0, fill=1)
+    if hatch is not None:
+        _hatch(canvas, hatch, box, _TILE / SIDE / scale)
 
 
 def _hatch(canvas: Canvas, hatch: Hatch, box: Box, unit: float) -> None:
@@ -128,35 +155,41 @@ def _hatch(canvas: Canvas, hatch: Hatch, box: Box, unit: float) -> None:
         canvas.drawPath(dots, stroke=0, fill=1)
 
 
-def key_sign(hatch: Hatch, across: float, down: float) -> Drawing:
+def key_sign(hatch: Hatch | None, across: float, down: float) -> Drawing:
     """A small piece of skin for the key."""
 
     def draw(canvas: Canvas, left: float, top: float) -> None:
         canvas.saveState()
         canvas.setLineWidth(0.35)
         canvas.setStrokeColorRGB(*GREY)
-        canvas.setFillColorRGB(*FILLS[hatch])
+        canvas.setFillColorRGB(*(MORE if hatch is None else FILLS[hatch]))
         box = Box(left + across, top - down - _SIGN_HIGH, _SIGN_WIDE, _SIGN_HIGH)
         canvas.rect(box.left, box.top, box.width, box.height, stroke=1, fill=1)
         path = canvas.beginPath()
         path.rect(box.left, box.top, box.width, box.height)
         canvas.clipPath(path, stroke=0, fill=0)
-        _hatch(canvas, hatch, box, _TILE / SIDE)
+        if hatch is not None:
+            _hatch(canvas, hatch, box, _TILE / SIDE)
         canvas.restoreState()
 
     return draw
 
 
 def key(
-    kinds: tuple[FeelingKind, ...], across: float, down: float, wide: float
+    kinds: tuple[FeelingKind, ...], across: float, down: float, wide: float, *, several: bool = False
 ) -> tuple[tuple[Piece, ...], tuple[Drawing, ...], float]:
-    """Which hatch is which feeling, two a row: the words, the signs, and the height that they need."""
+    """Which hatch is which feeling, two a row: the words, the signs, and the height that they need.
+
+    ``several``: an area has more than one kind, and may be too small for a band of each.
+    """
     pieces, signs = [], []
-    for place, kind in enumerate(kinds):
+    told: list[tuple[Hatch | None, str]] = [(kind.pattern, kind.clinical) for kind in kinds]
+    told += [(None, "and more")] if several else []
+    for place, (hatch, words) in enumerate(told):
         left, top = across + place % 2 * wide / 2, down + place // 2 * _KEY_ROW
-        signs.append(key_sign(kind.pattern, left, top))
-        pieces.append(Piece(left + _SIGN_WIDE + 3, top + _SIGN_HIGH - 1, kind.clinical, TINY_LABEL))
-    return tuple(pieces), tuple(signs), (len(kinds) + 1) // 2 * _KEY_ROW
+        signs.append(key_sign(hatch, left, top))
+        pieces.append(Piece(left + _SIGN_WIDE + 3, top + _SIGN_HIGH - 1, words, TINY_LABEL))
+    return tuple(pieces), tuple(signs), (len(told) + 1) // 2 * _KEY_ROW
 
 
 def names(chart: LegChart, across: float, wide: float) -> tuple[Piece, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from legnumb_desktop.core.hatching import Layers, plain_layers
 from legnumb_desktop.core.leg_chart import LegChart, Line, Point, Shape, View
-from legnumb_desktop.ui.leg_chart.hatching import fill_of
+from legnumb_desktop.ui.leg_chart.hatching import fill_area
 from legnumb_desktop.ui.look.look import colour, look
 from legnumb_desktop.ui.look.tokens import SMALL
 
@@ -92,13 +92,9 @@ class Drawing:
             hatches = layers.get(shape.mark)
             if hatches and (within is None or within.intersects(self.place_of(fit, shape))):
                 path = fit.map(self._paths[id(shape)])
-                ground, brushes = fill_of(hatches)
-                painter.fillPath(path, ground)
-                painter.setPen(Qt.PenStyle.NoPen)
-                for brush in brushes[:-1]:
-                    painter.fillPath(path, brush)
+                fill_area(painter, path, hatches)
                 painter.setPen(pen)
-                painter.setBrush(brushes[-1])
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPath(path)
 
     def place_of(self, fit: QTransform, shape: Shape) -> QRectF:

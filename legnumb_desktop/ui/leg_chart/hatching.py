@@ -5,25 +5,61 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QWidget
 
 from legnumb_desktop.core.form import Hatch
-from legnumb_desktop.core.hatching import DOT, LINE, SIDE, TILES
+from legnumb_desktop.core.hatching import DOT, LINE, SIDE, TILES, bands_of
 from legnumb_desktop.ui.look.look import colour, look
 
 _PIXELS = 9
 """Of a tile, at 100 %."""
+_BAND, _LEAST_BAND, _BETWEEN = 20, 7, 2
+"""Pixels at 100 % that a band of one of several kinds is high, with the line above it."""
 
 
-def fill_of(hatches: tuple[Hatch, ...]) -> tuple[QColor, list[QBrush]]:
-    """The ground, and the brushes to lay over it: one kind in its own colour, several on a neutral ground."""
-    shown = look().colours
-    if len(hatches) == 1:
-        only = shown.feelings[hatches[0].value]
-        return colour(only.fill), [_brush(hatches[0], shown.on_accent, look().scale)]
-    brushes = [_brush(hatch, shown.feelings[hatch.value].tint, look().scale) for hatch in hatches]
-    return colour(shown.text), brushes
+def fill_area(painter: QPainter, path: QPainterPath, hatches: tuple[Hatch, ...]) -> None:
+    """One kind in its own colour and hatch; several in bands of theirs. None at all is dark: *and more*."""
+    if not hatches:
+        painter.fillPath(path, colour(look().colours.text))
+    elif len(hatches) == 1:
+        painter.fillPath(path, colour(look().colours.feelings[hatches[0].value]))
+        painter.fillPath(path, _brush(hatches[0], look().colours.on_accent, look().scale))
+    else:
+        painter.fillPath(path, _banded(hatches, path.boundingRect()))
+
+
+def _banded(hatches: tuple[Hatch, ...], where: QRectF) -> QBrush:
+    """The first band begins at the upper edge."""
+    shown = look()
+    bands, high = bands_of(hatches, where.height(), shown.px(_BAND), shown.px(_LEAST_BAND))
+    grounds = {hatch: shown.colours.feelings[hatch.value] for hatch in hatches}
+    inked = tuple((hatch, grounds[hatch] if hatch else shown.colours.text) for hatch in bands)
+    inks = (shown.colours.on_accent, shown.colours.surface)
+    brush = QBrush(_round_of_bands(inked, inks, max(2, round(high)), shown.scale))
+    brush.setTransform(QTransform.fromTranslate(where.left(), where.top()))
+    return brush
+
+
+@lru_cache(maxsize=256)
+def _round_of_bands(
+    bands: tuple[tuple[Hatch | None, str], ...], inks: tuple[str, str], high: int, scale: float
+) -> QImage:
+    """Each band with its ground; ``inks`` are of the hatches and of the line above each band."""
+    hatching, between = inks
+    side = max(4, round(_PIXELS * scale))
+    image = QImage(side, high * len(bands), QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    for number, (hatch, ground) in enumerate(bands):
+        line = max(1.0, _BETWEEN * scale)
+        band = QRectF(0, number * high + line, side, high - line)
+        painter.fillRect(band, colour(ground))
+        painter.setBrushOrigin(band.topLeft())
+        if hatch is not None:
+            painter.fillRect(band, _brush(hatch, hatching, scale))
+        painter.fillRect(QRectF(0, number * high, side, line), colour(between))
+    painter.end()
+    return image
 
 
 @lru_cache(maxsize=64)
@@ -48,15 +84,14 @@ def _brush(hatch: Hatch, ink: str, scale: float) -> QBrush:
 
 def paint_swatch(painter: QPainter, hatches: tuple[Hatch, ...], where: QRectF) -> None:
     """A piece of skin drawn as on the picture, for the palette and the key."""
+    path = QPainterPath()
+    path.addRect(where)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ground, brushes = fill_of(hatches)
+    fill_area(painter, path, hatches)
     painter.setPen(QPen(colour(look().colours.text), 1.4 * look().scale))
-    painter.setBrush(ground)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(where)
-    for brush in brushes:
-        painter.setBrush(brush)
-        painter.drawRect(where)
     painter.restore()
 
 

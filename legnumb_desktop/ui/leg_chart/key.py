@@ -6,21 +6,25 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from legnumb_desktop.core.form import FeelingKind
+from legnumb_desktop.core.form import FeelingKind, Hatch
 from legnumb_desktop.ui.leg_chart.hatching import Swatch
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.screens.flow import Flow
 
-
-def feeling_key(kinds: Iterable[FeelingKind]) -> QWidget:
-    return Flow(*map(_entry, kinds))
+MORE = "and more, in a small area"
 
 
-def _entry(kind: FeelingKind) -> QWidget:
+def feeling_key(kinds: Iterable[FeelingKind], *, several: bool = False) -> QWidget:
+    """``several``: an area has more than one kind, and may be too small for a band of each."""
+    entries = [_entry((kind.pattern,), kind.text) for kind in kinds]
+    return Flow(*entries, *([_entry((), MORE)] if several else []))
+
+
+def _entry(hatches: tuple[Hatch, ...], words: str) -> QWidget:
     entry = QWidget()
     inside = QHBoxLayout(entry)
     inside.setContentsMargins(0, 0, look().px(16), 0)
     inside.setSpacing(look().px(8))
-    inside.addWidget(Swatch((kind.pattern,), kind.text))
-    inside.addWidget(QLabel(kind.text))
+    inside.addWidget(Swatch(hatches, words))
+    inside.addWidget(QLabel(words))
     return entry

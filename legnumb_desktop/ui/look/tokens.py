@@ -26,14 +26,6 @@ class UrgencyColours:
 
 
 @dataclass(frozen=True, slots=True)
-class FeelingColours:
-    """``fill`` under a hatch in ``on_accent``; ``tint`` for a hatch that shares its ground with others."""
-
-    fill: str
-    tint: str
-
-
-@dataclass(frozen=True, slots=True)
 class Colours:
     """``page`` lies behind everything, ``surface`` is what can be read or pressed on it."""
 
@@ -55,8 +47,8 @@ class Colours:
     disabled: str
     urgency: MappingProxyType[str, UrgencyColours]
     """By the shape's name: octagon, triangle, diamond, circle, rounded_square."""
-    feelings: MappingProxyType[str, FeelingColours]
-    """By the hatch: slanted, dotted, zigzag, crossed, level. None is a colour of urgency."""
+    feelings: MappingProxyType[str, str]
+    """The ground of a hatch in ``on_accent``: slanted, dotted, zigzag, crossed, level. None is of urgency."""
 
 
 def _urgency(**shapes: UrgencyColours) -> MappingProxyType[str, UrgencyColours]:
@@ -67,10 +59,7 @@ _DEEP = {"dotted": "#4b2e9e", "zigzag": "#6e4510", "crossed": "#8f1d6b", "level"
 _PALE = {"dotted": "#c9b8ff", "zigzag": "#f2c68a", "crossed": "#ffb3e6", "level": "#c9d8e2"}
 
 
-def _feelings(
-    fills: dict[str, str], tints: dict[str, str], numb: FeelingColours
-) -> MappingProxyType[str, FeelingColours]:
-    others = {hatch: FeelingColours(fill, tints[hatch]) for hatch, fill in fills.items()}
+def _feelings(numb: str, others: dict[str, str]) -> MappingProxyType[str, str]:
     return MappingProxyType({"slanted": numb, **others})
 
 
@@ -98,7 +87,7 @@ LIGHT = Colours(
         circle=UrgencyColours("#1b579a", "#ffffff", "#e9f1fb", "#123f73"),
         rounded_square=UrgencyColours("#1f6535", "#ffffff", "#e8f5ec", "#174a27"),
     ),
-    feelings=_feelings(_DEEP, _PALE, FeelingColours("#0b5753", "#8fe3db")),
+    feelings=_feelings("#0b5753", _DEEP),
 )
 
 DARK = Colours(
@@ -125,7 +114,7 @@ DARK = Colours(
         circle=UrgencyColours("#74b0f4", "#04152b", "#15283d", "#c4deff"),
         rounded_square=UrgencyColours("#6fcf8b", "#04200d", "#16301f", "#bdebca"),
     ),
-    feelings=_feelings(_PALE, _DEEP, FeelingColours("#7fd3cb", "#0b5753")),
+    feelings=_feelings("#7fd3cb", _PALE),
 )
 
 HIGH_CONTRAST = Colours(
@@ -152,5 +141,5 @@ HIGH_CONTRAST = Colours(
         circle=UrgencyColours("#7fc4ff", "#000000", "#000000", "#ffffff"),
         rounded_square=UrgencyColours("#74f09a", "#000000", "#000000", "#ffffff"),
     ),
-    feelings=_feelings(_PALE, _DEEP, FeelingColours("#5ffff0", "#003733")),
+    feelings=_feelings("#5ffff0", _PALE),
 )

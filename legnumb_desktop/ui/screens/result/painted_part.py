@@ -46,11 +46,13 @@ class _Painted(QWidget):
         inside.setSpacing(look().px(8))
         inside.addWidget(Words(told))
         question = form.by_id[REGIONS_QUESTION]
-        picture = _picture(pathway, layers_of(question, answer), told)
+        layers = layers_of(question, answer)
+        picture = _picture(pathway, layers, told)
         if picture is not None:
             inside.addWidget(picture)
             if question.kinds:
-                inside.addWidget(feeling_key([kind for kind, _ in marks_by_kind(question, answer)]))
+                kinds = [kind for kind, _ in marks_by_kind(question, answer)]
+                inside.addWidget(feeling_key(kinds, several=any(len(each) > 1 for each in layers.values())))
             offered = territories(form, pathway.patterns)
             if offered:
                 inside.addWidget(Overlay(form, offered, picture))
