@@ -9,7 +9,7 @@ from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.ui.leg_chart.drawing import Drawing
 from legnumb_desktop.ui.look.look import look
 
-WIDEST_SHOWN = 560
+WIDEST_SHOWN = 660
 """Pixels at 100 %, where it is looked at only."""
 
 

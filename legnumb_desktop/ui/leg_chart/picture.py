@@ -27,7 +27,7 @@ from legnumb_desktop.ui.leg_chart.reach import between, near, under
 from legnumb_desktop.ui.leg_chart.zoom import STEP, Zoom
 from legnumb_desktop.ui.look.look import look
 
-WIDEST, NARROWEST = 720, 420
+WIDEST, NARROWEST = 840, 420
 """Pixels at 100 %."""
 _ARROWS: dict[int, Point] = {
     Qt.Key.Key_Left: (-1, 0),
