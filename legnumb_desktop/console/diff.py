@@ -12,7 +12,7 @@ from legnumb_desktop.content import read_pathway
 
 def diff_as_told(given: Namespace) -> Told:
     """Exit status 0 where nothing changed, 1 where an outcome did."""
-    need_the_prover()
+    need_the_prover("diff")
     from legnumb_desktop.proof.difference import changed_classes
     from legnumb_desktop.proof.difference_words import difference_as_data, told_difference
 

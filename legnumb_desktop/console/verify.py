@@ -25,7 +25,7 @@ ENOUGH_NOTICED = 0.95
 
 
 def verify_as_told(given: Namespace) -> Told:
-    need_the_prover()
+    need_the_prover("verify")
     if given.write and given.forms is None:
         refuse("--write", "", "it is not said which content is meant.", "Give its folder too: --forms forms.")
     from legnumb_desktop.proof.as_data import proof_as_data
@@ -66,10 +66,10 @@ def _write(given: Namespace, certificate: Certificate) -> None:
         )
 
 
-def need_the_prover() -> None:
+def need_the_prover(command: str) -> None:
     """Raises ProblemsFound where z3 is not installed: it comes with the extra for authors alone."""
     from importlib.util import find_spec
 
     if find_spec("z3") is None:
         mend = 'Install it with the extra for authors: pip install "legnumb-desktop[authoring]".'
-        refuse("legnumb verify", "", "the prover (z3-solver) is not installed.", mend)
+        refuse(f"legnumb {command}", "", "the prover (z3-solver) is not installed.", mend)

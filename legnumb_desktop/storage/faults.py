@@ -18,10 +18,14 @@ class DamagedRecord(RecordFault):
 
 
 class SessionGone(RecordFault):
-    """The session was deleted, here or by another copy of the program."""
+    """The session was deleted, here or by another copy of the program, or never was; as text, which one."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: str) -> None:
         super().__init__("This session is not there any more.", "Nothing else changed.", "Begin a new one.")
+        self.session = session
+
+    def __str__(self) -> str:
+        return f"{self.session}: there is no such session. `legnumb sessions` lists those that are kept."
 
 
 @contextmanager

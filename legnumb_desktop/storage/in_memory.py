@@ -62,7 +62,7 @@ class MemorySessions:
 
     def load(self, session: str) -> Record:
         if session not in self._begun:
-            raise SessionGone
+            raise SessionGone(session)
         return folded(self._begun[session], self._later[session])
 
     def content(self, digest: str) -> Mapping[str, bytes]:
@@ -106,5 +106,5 @@ class MemorySessions:
 
     def _keep(self, change: Later) -> None:
         if change.session not in self._begun:
-            raise SessionGone
+            raise SessionGone(change.session)
         self._later[change.session].append(change)

@@ -101,7 +101,7 @@ class KeptSessions:
         with self._reading() as connection:
             row = connection.execute(statements.LINE_OF_SESSION, {"this": session}).fetchone()
             if row is None:
-                raise SessionGone
+                raise SessionGone(session)
             events = connection.execute(statements.ANSWERS_OF_SESSION, {"this": session}).fetchall()
             told = connection.execute(statements.LATEST_ASSESSMENT, {"this": session}).fetchone()
             answers = {question: json.loads(answer) for question, answer, _ in events}
@@ -140,7 +140,7 @@ class KeptSessions:
         with self._database.writing() as connection:
             told = {"this": session, "moment": moment(at), **values}
             if connection.execute(statement, told).rowcount == 0:
-                raise SessionGone
+                raise SessionGone(session)
             yield connection
 
     @contextmanager

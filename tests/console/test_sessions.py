@@ -94,7 +94,7 @@ def test_an_unknown_id_is_told(kept_here: tuple[Path, str, str], tmp_path: Path,
     for what in (["show", "abc"], ["delete", "abc", "--yes"], ["export", "abc", "-o", out]):
         status, told, faults = legnumb("sessions", *what, "--data-dir", kept_here[0])
         assert (status, told) == (2, "")
-        assert faults == ["This session is not there any more. Nothing else changed. Begin a new one."]
+        assert faults == ["abc: there is no such session. `legnumb sessions` lists those that are kept."]
     assert not out.exists()
 
 

@@ -64,6 +64,8 @@ class Welcome(QWidget):
     def offer_going_on(self, wanted: bool) -> None:
         """The choice whether a single choice goes on by itself, below everything else."""
         self.going_on = button(_GOES_ON if wanted else _WAITS, "quiet")
+        self.going_on.setAccessibleDescription(_AFTER_ONE_CHOICE)
+        self.going_on.setToolTip(_AFTER_ONE_CHOICE)
         self.going_on.clicked.connect(self._turn_going_on)
         self._column.insertWidget(self._column.count() - 1, self.going_on)
         self._fit()
@@ -132,8 +134,9 @@ _WHAT_IT_IS = (
     "You answer short questions, one at a time. It takes about 6 minutes. At the end you see how soon "
     "you need help and why, and you can save a page for your doctor. Your answers stay on this computer."
 )
-_GOES_ON = "After a single choice: goes on by itself"
-_WAITS = "After a single choice: waits for Continue"
+_GOES_ON = "The next page comes by itself: on"
+_WAITS = "The next page comes by itself: off"
+_AFTER_ONE_CHOICE = "After a question with only one choice. When off, press Continue."
 _WHAT_IT_IS_NOT = (
     "For people of 16 and over. It does not diagnose: only an examination can. If you answer for someone "
     "else, answer as they would."
