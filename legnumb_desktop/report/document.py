@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
@@ -22,8 +21,8 @@ from legnumb_desktop.report.lines import Figure, Line, Piece
 from legnumb_desktop.report.paging import Page, Part, paged
 from legnumb_desktop.report.person_page import person_page
 from legnumb_desktop.report.reading import read
+from legnumb_desktop.report.setting import set_words
 from legnumb_desktop.report.structure import ARTIFACT, Element
-from legnumb_desktop.report.styles import Colour, Style
 from legnumb_desktop.report.tagging import END, Tagger
 
 SIDE, TOP, BOTTOM = 42.0, 34.0, 24.0
@@ -110,28 +109,5 @@ def _draw(canvas: Canvas, tagger: Tagger, page: Page, foot: Line, high: float) -
             operators.append(tagger.begin(shown))
             drawing(canvas, SIDE, top)
             operators.append(END)
-    _write(canvas, tagger, words)
+    set_words(canvas, tagger, SIDE, words)
     return [element for element in order if element is not ARTIFACT]
-
-
-def _write(canvas: Canvas, tagger: Tagger, words: Iterable[tuple[float, Piece, Element]]) -> None:
-    text = canvas.beginText()
-    operators: list[str] = vars(text)["_code"]
-    style: Style | None = None
-    colour: Colour | None = None
-    opened: Element | None = None
-    for top, piece, element in words:
-        if element is not opened:
-            operators += [END] if opened is not None else []
-            operators.append(tagger.begin(element))
-            opened = element
-        if piece.style is not style:
-            style = piece.style
-            text.setFont(style.font, style.size)
-            if style.colour is not colour:
-                colour = style.colour
-                text.setFillColorRGB(*colour)
-        operators.append(f"1 0 0 1 {SIDE + piece.across:.2f} {top - piece.down:.2f} Tm")
-        text.textOut(f"{piece.text} ")  # the blank parts two lines of a paragraph for who hears it read
-    operators += [END] if opened is not None else []
-    canvas.drawText(text)
