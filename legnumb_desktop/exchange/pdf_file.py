@@ -70,12 +70,14 @@ def _answer(pdf: bytes, password: str, wanted: Callable[[], bool], patience: flo
     theirs.close()
     try:
         waited = 0.0
-        while not ours.poll(_STEP):
-            waited += _STEP
+        while True:
             if not wanted():
                 raise GivenUp
             if waited >= patience:
                 return None
+            if ours.poll(_STEP):
+                break
+            waited += _STEP
         said: object = ours.recv()
         return said
     except EOFError:

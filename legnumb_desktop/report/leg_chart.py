@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from math import ceil, floor
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -30,6 +31,7 @@ MORE: Ink = (0.086, 0.129, 0.122)
 """The band of the kinds that have no room in a small area."""
 _BAND, _LEAST_BAND, _GAP = 7.4, 2.4, 0.6
 """Points that a band of one of several kinds is high, and the white line above it."""
+_LEGS = "legs"
 _SIGN_WIDE, _SIGN_HIGH, _KEY_ROW = 11.0, 6.5, 10.0
 
 
@@ -48,16 +50,28 @@ def legs(chart: LegChart, painted: Layers | frozenset[str], across: float, wide:
         canvas.scale(scale, -scale)
         canvas.setLineJoin(1)
         canvas.setLineWidth(0.35 / scale)
-        canvas.setStrokeColorRGB(*HAIRLINE)
-        canvas.drawPath(_guides(chart), stroke=1, fill=0)
         canvas.setStrokeColorRGB(*GREY)
-        canvas.drawPath(_outlines(chart), stroke=1, fill=0)
+        _unpainted(canvas, chart)
         for shape in chart.shapes:
             if hatches := layers.get(shape.mark):
                 _mark(canvas, shape, hatches, scale)
         canvas.restoreState()
 
     return draw
+
+
+def _unpainted(canvas: Canvas, chart: LegChart) -> None:
+    """Kept once in the file, however many pages show it: it is nine tenths of such a page."""
+    if not canvas.hasForm(_LEGS):
+        box = chart.box
+        right, below = ceil(box.left + box.width), ceil(box.top + box.height)
+        canvas.beginForm(_LEGS, floor(box.left), floor(box.top), right, below)
+        canvas.setStrokeColorRGB(*HAIRLINE)
+        canvas.drawPath(_guides(chart), stroke=1, fill=0)
+        canvas.setStrokeColorRGB(*GREY)
+        canvas.drawPath(_outlines(chart), stroke=1, fill=0)
+        canvas.endForm()
+    canvas.doForm(_LEGS)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Words set on a page as operators, which reportlab measures and escapes letter by letter where it is asked."""
+"""Words set on a page as operators; reportlab would measure and escape them letter by letter."""
 
 from __future__ import annotations
 
