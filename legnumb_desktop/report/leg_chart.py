@@ -213,15 +213,18 @@ def names(chart: LegChart, across: float, wide: float) -> tuple[Piece, ...]:
     for view in chart.views:
         box = view.box
         middle, above = box.middle[0] - chart.box.left, box.top - 12 - chart.box.top
-        pieces.append(_centred(view.title, across + middle * scale, above * scale))
+        pieces.append(_centred(view.title, across + middle * scale, above * scale, across + wide))
         for side, word in SIDES.items():
             boxes = [shape.box for shape in view.shapes if shape.mark.startswith(f"{side}.")]
             if boxes:
                 middle = (min(b.left for b in boxes) + max(b.left + b.width for b in boxes)) / 2
                 down = box.top + box.height + 50 - chart.box.top
-                pieces.append(_centred(word, across + (middle - chart.box.left) * scale, down * scale))
+                middle = across + (middle - chart.box.left) * scale
+                pieces.append(_centred(word, middle, down * scale, across + wide))
     return tuple(pieces)
 
 
-def _centred(text: str, middle: float, down: float) -> Piece:
-    return Piece(middle - width(TINY_LABEL.font, text) * TINY_LABEL.size / 2000, down, text, TINY_LABEL)
+def _centred(text: str, middle: float, down: float, edge: float) -> Piece:
+    """``edge`` is as far to the right as words may go."""
+    long = width(TINY_LABEL.font, text) * TINY_LABEL.size / 1000
+    return Piece(min(middle - long / 2, edge - long), down, text, TINY_LABEL)
