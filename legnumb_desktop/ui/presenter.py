@@ -61,9 +61,10 @@ class Presenter(QObject):
         self._opening.open()
 
     def begin(self) -> None:
+        """A new interview; the one just begun, if nothing was said in it yet."""
         if self._refusing.refuses():
             return
-        visit = self._kept(lambda: self._intake.begin())
+        visit = self._untouched() or self._kept(lambda: self._intake.begin())
         if visit is not None:
             self._take(visit)
 
@@ -263,6 +264,14 @@ class Presenter(QObject):
         if desk.keeping is None:
             self.window.notice.tell("Nothing is saved to disk. Your answers go when you close the program.")
         self.window.welcome.now_ready()
+
+    def _untouched(self) -> Visit | None:
+        """The visit at hand while it is kept and nothing was said in it."""
+        visit = self.visit
+        if visit is None or visit.interview.answers or visit.finished or visit.person or visit.earlier:
+            return None
+        lines = self._kept(lambda: self._intake.sessions.lines()) or ()
+        return visit if any(line.id == visit.session for line in lines) else None
 
     def _let_go_on(self, wanted: bool) -> None:
         self.screens.question.soon.wanted = wanted

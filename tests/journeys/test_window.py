@@ -220,6 +220,21 @@ def test_the_first_question_leads_back_to_the_start_and_its_interview_can_be_gon
     assert person.question == "rf_stroke"
 
 
+def test_starting_again_before_any_answer_leaves_one_session(person: Person) -> None:
+    for _ in range(3):
+        person.start()
+        person.qtbot.mouseClick(person.presenter.screens.question.back, Qt.MouseButton.LeftButton)
+    person.presenter.show_sessions()
+    desk = person.presenter.desk
+    assert desk is not None
+    (line,) = desk.intake.sessions.lines()
+    desk.intake.sessions.delete(line.id)
+    person.start()
+    person.say(Chosen(frozenset({"none"})))
+    (again,) = desk.intake.sessions.lines()
+    assert again.id != line.id
+
+
 def test_a_draft_without_any_answer_goes_on_at_the_first_question(
     person: Person, qtbot: QtBot, tmp_path: Path
 ) -> None:

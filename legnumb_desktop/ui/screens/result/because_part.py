@@ -12,10 +12,15 @@ from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.result.because import Ground
 from legnumb_desktop.ui.screens.words import Words
 
+NO_SIGN = (
+    "None of your answers is on the list of warning signs. Answers alone cannot rule everything out: "
+    "read below when to get help sooner."
+)
+
 
 def because_part(deciding: Ground | None, others: Sequence[Ground]) -> QWidget:
     if deciding is None:
-        return section("Why", card(Words("Nothing you said is a known warning sign.")))
+        return section("Why", card(Words(NO_SIGN)))
     parts: list[QWidget] = [_ground(deciding)]
     if others:
         title = "1 other sign matters too" if len(others) == 1 else f"{len(others)} other signs matter too"
