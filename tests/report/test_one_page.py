@@ -27,14 +27,6 @@ def letter_pages(report: Report) -> int:
     return begins["For you"] - begins["For the clinician"]
 
 
-@pytest.mark.parametrize("page", ["A4", "Letter"])
-def test_every_worked_case_has_a_letter_of_one_page(
-    files: dict[str, bytes], pathway: Pathway, report_of: ReportOf, page: str
-) -> None:
-    for case in read_cases(files, pathway)[:: 3 if page == "A4" else 7]:
-        assert letter_pages(report_of(case.answers, page=page)) == 1, case.id
-
-
 def everything(pathway: Pathway, words: str) -> dict[str, Answer]:
     """Every option that can be chosen, every area marked, free text everywhere."""
     answers: dict[str, Answer] = {}

@@ -7,44 +7,12 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from legnumb_desktop.content import read_cases
 from legnumb_desktop.core.answers import Chosen, NotSure, Written
 from legnumb_desktop.core.causes import Band
-from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.report import Report, report_bytes
 
 ReportOf = Callable[..., Report]
 PagesOf = Callable[[Report], list[str]]
-
-
-FITS = {Band.FITS_WELL, Band.FITS_PARTLY}
-NO_CAUSE_IN_PARTICULAR = "The answers point to no cause in particular."
-
-
-def test_every_worked_case_prints_with_its_footer_on_each_page(
-    files: dict[str, bytes], pathway: Pathway, report_of: ReportOf, pages_of: PagesOf
-) -> None:
-    for case in read_cases(files, pathway):
-        pages = pages_of(report_of(case.answers))
-        for number, text in enumerate(pages, 1):
-            assert f"Page {number} of {len(pages)}" in text
-            assert pathway.digest[:12] in text
-
-
-@pytest.mark.parametrize("page", ["A4", "Letter"])
-def test_the_essentials_of_every_worked_case_stand_on_page_one(
-    page: str, files: dict[str, bytes], pathway: Pathway, report_of: ReportOf, pages_of: PagesOf
-) -> None:
-    for case in read_cases(files, pathway):
-        report = report_of(case.answers, page=page)
-        first = pages_of(report)[0]
-        fitting = [ranked.cause for ranked in report.assessment.causes if ranked.band in FITS]
-        best = pathway.cause[fitting[0]].clinical_name if fitting else NO_CAUSE_IN_PARTICULAR
-        path = pathway.path_reader.finished(case.answers).questions
-        answered = all(question.id in case.answers for question in path if question.required)
-        headings = ("History", "Denies") if answered else ()
-        for needed in (pathway.urgency[report.assessment.urgency].title, best, *headings):
-            assert needed in first, (case.id, needed)
 
 
 @pytest.mark.parametrize(("page", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])

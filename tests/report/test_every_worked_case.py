@@ -1,0 +1,69 @@
+"""What holds of each worked case's paper, on both papers. Each is written and read back once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from legnumb_desktop.content import read_cases
+from legnumb_desktop.core.causes import Band
+from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.report import Report, report_bytes
+
+ReportOf = Callable[..., Report]
+FITS = {Band.FITS_WELL, Band.FITS_PARTLY}
+NO_CAUSE_IN_PARTICULAR = "The answers point to no cause in particular."
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    case: str
+    report: Report
+    pages: tuple[str, ...]
+    """The text of each, with runs of blanks as one."""
+    begins: dict[str, int]
+    """The page of each bookmark, the first page being 0."""
+
+
+@pytest.fixture(scope="module", params=["A4", "Letter"])
+def papers(
+    request: pytest.FixtureRequest, files: dict[str, bytes], pathway: Pathway, report_of: ReportOf
+) -> tuple[Paper, ...]:
+    return tuple(
+        written(case.id, report_of(case.answers, page=request.param)) for case in read_cases(files, pathway)
+    )
+
+
+def written(case: str, report: Report) -> Paper:
+    with PdfDocument(report_bytes(report)) as document:
+        pages = tuple(" ".join(page.get_textpage().get_text_bounded().split()) for page in document)
+        marks = [(mark.get_title(), mark.get_dest()) for mark in document.get_toc()]
+        begins = {title: at.get_index() for title, at in marks if at is not None}
+    return Paper(case, report, pages, begins)
+
+
+def test_each_page_has_its_footer(papers: tuple[Paper, ...], pathway: Pathway) -> None:
+    for paper in papers:
+        for number, text in enumerate(paper.pages, 1):
+            assert f"Page {number} of {len(paper.pages)}" in text, paper.case
+            assert pathway.digest[:12] in text, paper.case
+
+
+def test_the_essentials_stand_on_page_one(papers: tuple[Paper, ...], pathway: Pathway) -> None:
+    for paper in papers:
+        assessment, answers = paper.report.assessment, paper.report.answers
+        fitting = [ranked.cause for ranked in assessment.causes if ranked.band in FITS]
+        best = pathway.cause[fitting[0]].clinical_name if fitting else NO_CAUSE_IN_PARTICULAR
+        path = pathway.path_reader.finished(answers).questions
+        answered = all(question.id in answers for question in path if question.required)
+        headings = ("History", "Denies") if answered else ()
+        for needed in (pathway.urgency[assessment.urgency].title, best, *headings):
+            assert needed in paper.pages[0], (paper.case, needed)
+
+
+def test_the_letter_is_one_page(papers: tuple[Paper, ...]) -> None:
+    for paper in papers:
+        assert paper.begins["For you"] - paper.begins["For the clinician"] == 1, paper.case
