@@ -7,7 +7,7 @@ from legnumb_desktop.core.wording import Reader, reasons, words_of_reason
 from legnumb_desktop.exchange.fhir.json_values import Json, coding
 from legnumb_desktop.exchange.fhir.patient import subject_of
 from legnumb_desktop.exchange.fhir.standing import not_verified
-from legnumb_desktop.exchange.fhir.systems import NODES, OUTCOMES, URGENCIES
+from legnumb_desktop.exchange.fhir.systems import NODES, OUTCOMES, SESSIONS, URGENCIES
 from legnumb_desktop.exchange.fhir.urls import url_of
 from legnumb_desktop.exchange.told_session import ToldSession, instant
 
@@ -20,12 +20,14 @@ def clinical_impression(told: ToldSession, result: Assessment) -> Json:
     answers = {"reference": url_of(told, "QuestionnaireResponse")}
     return {
         "resourceType": "ClinicalImpression",
+        "identifier": [{"system": SESSIONS, "value": told.session}],
         "status": "completed",
         "code": {"text": "Triage of numbness in one leg by a decision tree"},
         "description": f"Self-reported answers to “{pathway.form.title}”, read by a program. Not examined.",
         "subject": subject_of(told),
         "effectiveDateTime": instant(told.at),
         "date": instant(told.at),
+        **_previous(told),
         "investigation": [{"code": {"text": "Intake answered by the person"}, "item": [answers]}],
         "summary": told.in_place(" ".join(map(_sentence, (urgency.title, outcome.headline, *outcome.do)))),
         "finding": [
@@ -36,6 +38,14 @@ def clinical_impression(told: ToldSession, result: Assessment) -> Json:
         "prognosisReference": [{"reference": url_of(told, "RiskAssessment")}],
         "note": [{"text": text} for text in (_way(told, result), *not_verified(told))],
     }
+
+
+def _previous(told: ToldSession) -> Json:
+    """The visit before by its session, since its own impression stands in another file."""
+    if told.earlier is None:
+        return {}
+    session: Json = {"system": SESSIONS, "value": told.earlier}
+    return {"previous": {"type": "ClinicalImpression", "identifier": session, "display": "The visit before"}}
 
 
 def _red_flag(told: ToldSession, flag: str) -> Json:

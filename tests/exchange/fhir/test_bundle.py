@@ -78,6 +78,17 @@ def test_every_worked_case_is_valid_and_its_references_resolve(
         assert set(references(told)) <= set(urls), case.id
 
 
+def test_the_visit_before_is_named_by_the_session_that_its_own_impression_names(
+    told_of: Callable[..., ToldSession],
+) -> None:
+    first = bundle(told_of({"rf_cauda": a.NotSure()}, session="b" * 32))
+    second = bundle(told_of({"rf_cauda": a.NotSure()}, earlier="b" * 32))
+    Bundle.model_validate(second)
+    (before,), (after,) = (resources(told, "ClinicalImpression") for told in (first, second))
+    assert "previous" not in before
+    assert after["previous"]["identifier"] in before["identifier"]
+
+
 def test_answers_come_back_as_they_were_given(
     leg_numbness: Pathway, told_of: Callable[..., ToldSession], an_answer: Any
 ) -> None:
