@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -64,26 +64,37 @@ def kept(tmp_path: Path) -> Iterator[KeptSessions]:
 
 
 @pytest.fixture(scope="session")
-def pdf(record: Record, pathway: Pathway) -> bytes:
-    """The paper of that session, as the window saves it."""
-    answers, problems = read_answers(pathway.form, record.answers)
-    assert problems == ()
-    attached, digest = attached_session(record, "1")
-    return report_bytes(
-        Report(
-            pathway=pathway,
-            answers=answers,
-            assessment=assess(pathway, answers),
-            person=record.line.person,
-            started=record.line.started,
-            finished=record.line.finished,
-            printed=record.line.changed,
-            program_version="1",
-            emergency_number="112",
-            page="A4",
-            session=record.line.id,
-            attachments=(attached,),
-            data_digest=digest,
-            codes=codes_of(record, "1"),
+def paper_of(pathway: Pathway) -> Callable[[Record], bytes]:
+    """The paper of a session, as the window saves it, printed when the session was finished."""
+
+    def write(record: Record) -> bytes:
+        answers, problems = read_answers(pathway.form, record.answers)
+        assert problems == ()
+        assert record.line.finished is not None
+        attached, digest = attached_session(record, "1")
+        return report_bytes(
+            Report(
+                pathway=pathway,
+                answers=answers,
+                assessment=assess(pathway, answers),
+                person=record.line.person,
+                started=record.line.started,
+                finished=record.line.finished,
+                printed=record.line.finished,
+                program_version="1",
+                emergency_number="112",
+                page="A4",
+                session=record.line.id,
+                attachments=(attached,),
+                data_digest=digest,
+                answered_at=record.answered_at,
+                codes=codes_of(record, "1"),
+            )
         )
-    )
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def pdf(record: Record, paper_of: Callable[[Record], bytes]) -> bytes:
+    return paper_of(record)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import random
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.exchange.incoming import Content, examine, take_in
 from legnumb_desktop.exchange.opening import open_session_file
 from legnumb_desktop.exchange.pdf_file import GivenUp, Locked, read_pdf
 from legnumb_desktop.exchange.session_file import attached_session
 from legnumb_desktop.exchange.strict_json import NotReadable
 from legnumb_desktop.intake import Record
+from legnumb_desktop.storage import KeptSessions
 
 
 def _stream(pdf: bytes) -> BytesIO:
@@ -70,6 +74,15 @@ def test_a_session_in_a_pdf_whose_first_page_names_no_data_is_told_as_such(pdf: 
     writer.insert_blank_page(200, 200, index=0)
     _, printed = open_session_file(_written(writer), "other_page.pdf")
     assert printed == ""
+
+
+def test_a_session_that_came_in_by_its_paper_makes_the_very_same_paper(
+    pdf: bytes, present: Content, kept: KeptSessions, paper_of: Callable[[Record], bytes]
+) -> None:
+    file, printed = open_session_file(pdf, "report.pdf")
+    incoming = examine(file, printed, present, kept, read_pathway)
+    assert incoming.doubts == ()
+    assert paper_of(kept.load(take_in(incoming, kept))) == pdf
 
 
 def test_a_pdf_without_a_session_is_told_apart(pdf: bytes) -> None:
