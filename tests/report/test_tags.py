@@ -15,7 +15,9 @@ from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.report import Report, report_bytes
 
 ReportOf = Callable[..., Report]
-_OPERATOR = re.compile(rb"/(\w+) <</MCID (\d+)>> BDC|/Artifact BMC|\bEMC\b|\bBT\b|\bTj\b|\bf\b|\bS\b|\bB\b")
+_OPERATOR = re.compile(
+    rb"/(\w+) <</MCID (\d+)>> BDC|/Artifact BMC|\bEMC\b|\bBT\b|\bTj\b|\bf\b|\bS\b|\bB\b|\bDo\b"
+)
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +94,17 @@ def test_all_that_is_drawn_on_every_page_is_tagged_or_an_artifact(reader: PdfRea
             elif word != b"BT":
                 assert open_marks == 1, f"page {number}: {word!r} is drawn outside of any mark"
         assert open_marks == 0
+
+
+def test_the_legs_are_in_the_file_once_however_many_pages_show_them(reader: PdfReader) -> None:
+    shown = [page.get_contents().get_data().count(b" Do") for page in reader.pages]  # type: ignore[union-attr]
+    assert sum(shown) > 1
+    kept = {
+        form.indirect_reference
+        for page in reader.pages
+        for form in (each.get_object() for each in page["/Resources"].get("/XObject", {}).values())  # type: ignore[index]
+    }
+    assert len(kept) == 1
 
 
 def test_each_mark_belongs_to_one_element_and_the_parent_tree_leads_back_to_it(reader: PdfReader) -> None:
