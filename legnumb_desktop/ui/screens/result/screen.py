@@ -48,7 +48,7 @@ class ResultScreen(QWidget):
         self.notice = Notice()
         self.save_button = button("Save PDF", "primary", Icon.DOCUMENT)
         self.print_button = button("Print", "primary", Icon.PRINTER)
-        self.protect_button = button("Protect…")
+        self.protect_button = button("PDF with password…")
         self.protect_button.setAccessibleName("Protect: save PDF with a password")
         self.protect_button.setToolTip("Save PDF with a password")
         self.change_button = button("Change answers")
