@@ -56,7 +56,9 @@ def _ask(files: Mapping[str, bytes]) -> ReadContent:
         raise
     if isinstance(answer, tuple) and len(answer) == 2 and isinstance(answer[0], Pathway):
         pathway, standing = answer
-        return ReadContent(files, pathway, standing, _cases(child, files, pathway))
+        cases = _cases(child, files, pathway)
+        next(cases)
+        return ReadContent(files, pathway, standing, cases)
     _leave(child)
     raise ProblemsFound(answer)
 
@@ -64,9 +66,13 @@ def _ask(files: Mapping[str, bytes]) -> ReadContent:
 def _cases(
     child: subprocess.Popen[bytes], files: Mapping[str, bytes], pathway: Pathway
 ) -> Iterator[CaseRead]:
-    """As the other program reads them; from the first on here where it breaks off."""
+    """As the other program reads them; from the first on here where it breaks off.
+
+    The first step gives nothing: a generator that has begun lets go of the other program however it ends.
+    """
     told = cast("IO[bytes]", child.stdout)
     try:
+        yield "", ()
         while (case := pickle.load(told)) != END:
             yield case
     except _BROKEN_OFF as fault:

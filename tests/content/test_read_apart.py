@@ -99,3 +99,11 @@ def test_where_the_other_program_breaks_off_nothing_is_lost(
     assert told["digest"] == here.pathway.stamp.digest
     assert set(told["ids"]) == {case.id for _, case in here.cases if isinstance(case, Case)}
     assert "here" in logged
+
+
+def test_the_other_program_is_let_go_of_where_no_worked_case_is_asked_for(folder: Path) -> None:
+    script = SCRIPT.replace("cases = [case for _, case in content.cases", "cases = [case for _, case in []")
+    assert script != SCRIPT
+    command = [sys.executable, "-W", "error", "-c", script, str(folder), ""]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
