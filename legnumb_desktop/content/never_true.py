@@ -7,7 +7,7 @@ from itertools import islice, product
 from math import prod
 
 from legnumb_desktop.content.possible_answers import Said, possible_answers
-from legnumb_desktop.core.conditions import Atom, Condition, Fits, atoms_of, findings_of
+from legnumb_desktop.core.conditions import Atom, Condition, Fits, atoms_of, findings_of, spelled_out
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.form import Form
 from legnumb_desktop.core.truth import Truth
@@ -32,15 +32,16 @@ def can_hold(condition: Condition, form: Form, findings: Mapping[str, Condition]
     if prod(map(len, ways)) > MOST_TRIED:
         return True
     truth = Truth(findings)
-    holds = truth.surely(condition)
-    shown = [None if question.when is None else truth.surely(question.when) for question in asked]
+    holds = truth.surely(spelled_out(condition, findings))
+    shown = [
+        None if question.when is None else truth.surely(spelled_out(question.when, findings))
+        for question in asked
+    ]
     for combination in product(*ways):
         facts = Facts()
         for question, when, said in zip(asked, shown, combination, strict=True):
             if when is None or when(facts):
                 _say(facts, question.id, said)
-                facts.sure.clear()
-                facts.possible.clear()
         if holds(facts):
             return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -118,3 +118,18 @@ def questions_of(condition: Condition) -> frozenset[str]:
 
 def findings_of(condition: Condition) -> frozenset[str]:
     return frozenset(part.finding for part in parts_of(condition) if isinstance(part, Holds))
+
+
+def spelled_out(condition: Condition, findings: Mapping[str, Condition]) -> Condition:
+    """The same condition with what each finding says in its place. Findings must not loop."""
+    match condition:
+        case Holds(finding):
+            return spelled_out(findings[finding], findings)
+        case Not(part):
+            return Not(spelled_out(part, findings))
+        case And(parts):
+            return And(tuple(spelled_out(part, findings) for part in parts))
+        case Or(parts):
+            return Or(tuple(spelled_out(part, findings) for part in parts))
+        case _:
+            return condition

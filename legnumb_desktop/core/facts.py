@@ -21,9 +21,8 @@ class Facts:
     fitting: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Ids of the patterns that the marks fit, by question."""
     open: set[str] = field(default_factory=set)
-    sure: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
-    """Findings already worked out as surely present; filled while conditions are read."""
-    possible: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    holding: tuple[tuple[bool, ...], tuple[bool, ...]] | None = field(default=None, repr=False, compare=False)
+    """Which findings surely and possibly hold, once one was asked for: the facts are complete then."""
 
     def doubting(self, questions: frozenset[str]) -> Facts:
         """The same facts with these questions taken as open, whatever was said."""

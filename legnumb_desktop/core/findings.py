@@ -39,27 +39,37 @@ class FindingReader:
     """Tells for every finding whether it is present, absent, not known or not asked."""
 
     def __init__(self, findings: Sequence[Finding], truth: Truth) -> None:
-        self._tests = [
-            (finding.id, truth.surely(finding.when), truth.possibly(finding.when)) for finding in findings
-        ]
+        self._truth = truth
         self.questions = questions_behind(findings)
+        self._states = tuple(
+            (
+                self.questions[finding.id],
+                {status: FindingState(finding.id, status) for status in FindingStatus},
+            )
+            for finding in findings
+        )
 
     def states(self, facts: Facts, doubting: Facts) -> tuple[FindingState, ...]:
         """``doubting`` are the same facts with every question open that has no settled answer."""
+        present, _ = self._truth.holding(facts)
+        _, possible = self._truth.holding(doubting)
         return tuple(
-            FindingState(finding, self._status(finding, facts, doubting, surely(facts), possibly(doubting)))
-            for finding, surely, possibly in self._tests
+            states[_status(questions, facts, doubting, is_present, is_possible)]
+            for (questions, states), is_present, is_possible in zip(
+                self._states, present, possible, strict=True
+            )
         )
 
-    def _status(
-        self, finding: str, facts: Facts, doubting: Facts, present: bool, possible: bool
-    ) -> FindingStatus:
-        if present:
-            return FindingStatus.PRESENT
-        if not possible:
-            return FindingStatus.ABSENT
-        open_only = self.questions[finding] & doubting.open <= facts.open
-        return FindingStatus.NOT_ASKED if open_only else FindingStatus.UNKNOWN
+
+def _status(
+    questions: frozenset[str], facts: Facts, doubting: Facts, present: bool, possible: bool
+) -> FindingStatus:
+    if present:
+        return FindingStatus.PRESENT
+    if not possible:
+        return FindingStatus.ABSENT
+    open_only = questions & doubting.open <= facts.open
+    return FindingStatus.NOT_ASKED if open_only else FindingStatus.UNKNOWN
 
 
 def questions_behind(findings: Sequence[Finding]) -> dict[str, frozenset[str]]:

@@ -16,12 +16,13 @@ class Localiser:
         self._patterns = tuple(patterns)
         self.fits = lru_cache(maxsize=KEPT)(self._fits)
         """Of these marks, best first, as :func:`~legnumb_desktop.core.legmap.localise` tells them."""
+        self.fitting = lru_cache(maxsize=KEPT)(self._fitting)
+        """The ids of the patterns that fit on either leg, on both, or on the midline."""
 
     def _fits(self, marks: frozenset[str]) -> tuple[Fit, ...]:
         return localise(self._patterns, marks)
 
-    def fitting(self, marks: frozenset[str]) -> frozenset[str]:
-        """The ids of the patterns that fit on either leg, on both, or on the midline."""
+    def _fitting(self, marks: frozenset[str]) -> frozenset[str]:
         return frozenset(fit.pattern.id for fit in self.fits(marks) if fit.fits)
 
 

@@ -17,6 +17,7 @@ from legnumb_desktop.core.answers import (
     Skipped,
     Written,
 )
+from legnumb_desktop.core.conditions import spelled_out
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.form import Form, OptionRole, Question
 from legnumb_desktop.core.localiser import Fitting
@@ -24,6 +25,12 @@ from legnumb_desktop.core.truth import Test, Truth
 
 NOT_SURE = "not_sure"
 _NOT_SURE_CHOSEN = frozenset({NOT_SURE})
+_STATE_OF_ROLE = {
+    OptionRole.NO: AnswerState.NO,
+    OptionRole.NOT_SURE: AnswerState.NOT_SURE,
+    OptionRole.DECLINED: AnswerState.DECLINED,
+}
+_UNSETTLED = (AnswerState.NOT_SURE, AnswerState.DECLINED, AnswerState.UNANSWERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,7 @@ class PathReader:
         self._questions: list[tuple[Question, Test | None, Test | None, bool]] = [
             (
                 question,
-                truth.surely(question.when) if question.when is not None else None,
-                truth.possibly(question.when) if question.when is not None else None,
+                *_shown_when(question, truth),
                 question.required
                 and not question.computed
                 and question.option_with(OptionRole.NOT_SURE) is not None,
@@ -122,6 +128,14 @@ class PathReader:
                 pass
 
 
+def _shown_when(question: Question, truth: Truth) -> tuple[Test | None, Test | None]:
+    """On facts that are not complete yet, so that no finding may be remembered with them."""
+    if question.when is None:
+        return None, None
+    when = spelled_out(question.when, truth.findings)
+    return truth.surely(when), truth.possibly(when)
+
+
 def state_of(question: Question, answer: Answer | None, *, on_path: bool) -> AnswerState:
     """Which of the six states the answer to a question is in."""
     if not on_path:
@@ -134,13 +148,9 @@ def state_of(question: Question, answer: Answer | None, *, on_path: bool) -> Ans
         case Declined():
             return AnswerState.DECLINED
         case Chosen(options):
-            roles = {option.role for option in question.options if option.id in options}
-            if OptionRole.NO in roles:
-                return AnswerState.NO
-            if OptionRole.NOT_SURE in roles:
-                return AnswerState.NOT_SURE
-            if OptionRole.DECLINED in roles:
-                return AnswerState.DECLINED
+            for option in question.options:
+                if option.role is not OptionRole.VALUE and option.id in options:
+                    return _STATE_OF_ROLE[option.role]
             return AnswerState.VALUE
         case _:
             return AnswerState.VALUE
@@ -150,8 +160,4 @@ def unsettled(question: Question, answer: Answer | None) -> bool:
     """True where the person could not or would not say, passed it over, or painted only what is not felt."""
     if isinstance(answer, Marked) and not answer.regions:
         return True
-    return state_of(question, answer, on_path=True) in (
-        AnswerState.NOT_SURE,
-        AnswerState.DECLINED,
-        AnswerState.UNANSWERED,
-    )
+    return state_of(question, answer, on_path=True) in _UNSETTLED

@@ -7,14 +7,16 @@ place where such a person belongs: an emergency department, or primary care.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from math import log2
+from typing import NamedTuple
 
 from legnumb_desktop.core.causes import Band, Cause, Evidence, RankedCause, Setting
 from legnumb_desktop.core.conditions import Condition
+from legnumb_desktop.core.evidence_index import EvidenceIndex
 from legnumb_desktop.core.facts import NO_OPTIONS, Facts
-from legnumb_desktop.core.truth import Test, Truth
+from legnumb_desktop.core.path import NOT_SURE
+from legnumb_desktop.core.truth import Truth
 
 MOST_FOR_ONE_QUESTION = 6.0
 MOST_AGAINST_ONE_QUESTION = -5.0
@@ -33,34 +35,35 @@ REGIONS_QUESTION = "map_numb"
 AGE_QUESTION = "age"
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
+class _Line(NamedTuple):
+    """One line of a cause's evidence, and its place there."""
+
+    place: int
+    item: Evidence
+
+
+class _Scored(NamedTuple):
+    """``support`` and ``against`` are the sums of all that speaks for and against, the place among it."""
+
     cause: Cause
-    prior_in: Mapping[Setting, float]
-    evidence: tuple[tuple[int, Evidence, float, float], ...]
+    score: float
+    supporting: tuple[Evidence, ...]
+    opposing: tuple[Evidence, ...]
+    unknown: tuple[Evidence, ...]
+    territory_points: float
+    support: float
+    against: float
 
 
 class CauseRanker:
     def __init__(self, causes: Sequence[Cause], truth: Truth) -> None:
-        self._tests: list[tuple[Test, Test]] = []
-        numbers: dict[Condition, int] = {}
-        self._prepared: list[_Prepared] = []
-        for cause in causes:
-            listed = []
-            for item in cause.evidence:
-                number = numbers.get(item.when)
-                if number is None:
-                    number = numbers[item.when] = len(self._tests)
-                    self._tests.append((truth.surely(item.when), truth.possibly(item.when)))
-                weights = [each.weight for each in cause.evidence if each.question == item.question]
-                most = max(MOST_FOR_ONE_QUESTION, *weights)
-                least = min(MOST_AGAINST_ONE_QUESTION, *weights)
-                listed.append((number, item, most, least))
-            prior_in = {
-                Setting.PRIMARY_CARE: log2(max(cause.prior.primary_care, LEAST_PRIOR)),
-                Setting.EMERGENCY: log2(max(cause.prior.emergency, LEAST_PRIOR)),
-            }
-            self._prepared.append(_Prepared(cause, prior_in, tuple(listed)))
+        self._causes = tuple((cause, _prior_in(cause)) for cause in causes)
+        brings_up: dict[Condition, list[tuple[int, _Line]]] = {}
+        for number, cause in enumerate(causes):
+            for place, item in enumerate(cause.evidence):
+                brings_up.setdefault(item.when, []).append((number, _Line(place, item)))
+        self._index = EvidenceIndex(tuple(brings_up), truth)
+        self._brings_up = tuple(brings_up.values())
 
     def rank(self, facts: Facts, setting: Setting, *, red_flag: bool) -> tuple[RankedCause, ...]:
         """All causes, best first, by the base rates of ``setting``.
@@ -68,62 +71,75 @@ class CauseRanker:
         ``facts`` has the questions open that are not settled, so that what is unknown is told apart. With a
         red flag present, causes that yield to red flags come after all others.
         """
-        surely = [test(facts) for test, _ in self._tests]
-        possibly = [test(facts) for _, test in self._tests]
-        scored = [self._score(prepared, setting, facts, surely, possibly) for prepared in self._prepared]
-        scored.sort(key=lambda each: (red_flag and each[0].yields_to_red_flags, -each[1].score))
-        if not scored:
-            return ()
-        best = scored[0][1].score
-        return _with_bands(scored, best, red_flag=red_flag)
+        sure, possible = self._index.read(facts)
+        holding, open_ = self._by_cause(sure), self._by_cause(possible)
+        scored = [
+            _score(cause, prior_in[setting], facts, holding[number], open_[number])
+            for number, (cause, prior_in) in enumerate(self._causes)
+        ]
+        scored.sort(key=lambda each: (red_flag and each.cause.yields_to_red_flags, -each.score))
+        return _with_bands(scored, red_flag=red_flag)
 
-    def _score(
-        self,
-        prepared: _Prepared,
-        setting: Setting,
-        facts: Facts,
-        surely: list[bool],
-        possibly: list[bool],
-    ) -> tuple[Cause, RankedCause]:
-        sums: dict[str, float] = {}
-        bounds: dict[str, tuple[float, float]] = {}
-        supporting: list[Evidence] = []
-        opposing: list[Evidence] = []
-        unknown: list[Evidence] = []
-        for number, item, most, least in prepared.evidence:
-            if surely[number]:
-                sums[item.question] = sums.get(item.question, 0.0) + item.weight
-                bounds[item.question] = (least, most)
-                (supporting if item.weight > 0 else opposing).append(item)
-            elif possibly[number]:
-                unknown.append(item)
-        cause = prepared.cause
-        place = territory_points(cause, facts)
-        score = prepared.prior_in[setting] + place + age_points(cause, facts)
-        for question, total in sums.items():
-            least, most = bounds[question]
-            score += min(max(total, least), most)
-        return cause, RankedCause(
-            cause.id,
-            Band.FITS_POORLY,
-            round(score, 4),
-            tuple(supporting),
-            tuple(opposing),
-            tuple(unknown),
-            place,
-        )
+    def _by_cause(self, conditions: Iterable[int]) -> list[list[_Line]]:
+        lines: list[list[_Line]] = [[] for _ in self._causes]
+        for condition in conditions:
+            for cause, line in self._brings_up[condition]:
+                lines[cause].append(line)
+        return lines
+
+
+def _prior_in(cause: Cause) -> Mapping[Setting, float]:
+    return {
+        Setting.PRIMARY_CARE: log2(max(cause.prior.primary_care, LEAST_PRIOR)),
+        Setting.EMERGENCY: log2(max(cause.prior.emergency, LEAST_PRIOR)),
+    }
+
+
+def _score(cause: Cause, prior: float, facts: Facts, holding: list[_Line], open_: list[_Line]) -> _Scored:
+    place = territory_points(cause, facts)
+    support, against = (place, 0.0) if place > 0 else (0.0, place)
+    supporting: list[Evidence] = []
+    opposing: list[Evidence] = []
+    sums: dict[str, float] = {}
+    for line in sorted(holding):
+        item = line.item
+        weight = item.weight
+        if weight > 0:
+            supporting.append(item)
+            support += weight
+        else:
+            opposing.append(item)
+            against += weight
+        sums[item.question] = sums.get(item.question, 0.0) + weight
+    score = prior + place + age_points(cause, facts)
+    for question, total in sums.items():
+        if MOST_AGAINST_ONE_QUESTION <= total <= MOST_FOR_ONE_QUESTION:
+            score += total
+        else:
+            score += _within_bounds(total, cause, question)
+    unknown = tuple(line.item for line in sorted(open_)) if open_ else ()
+    return _Scored(
+        cause, round(score, 4), tuple(supporting), tuple(opposing), unknown, place, support, against
+    )
+
+
+def _within_bounds(total: float, cause: Cause, question: str) -> float:
+    """A single weight may go beyond the bounds for one question; the sum then goes no further than it."""
+    weights = [item.weight for item in cause.evidence if item.question == question]
+    least, most = min(MOST_AGAINST_ONE_QUESTION, *weights), max(MOST_FOR_ONE_QUESTION, *weights)
+    return min(max(total, least), most)
 
 
 def territory_points(cause: Cause, facts: Facts) -> float:
     """Doublings for where the numbness was marked; 0 where none was or patterns weigh it."""
-    marked = facts.chosen.get(REGIONS_QUESTION, NO_OPTIONS) - {"not_sure"}
+    marked = facts.chosen.get(REGIONS_QUESTION, NO_OPTIONS)
     territory = cause.territory
-    if not marked or territory is None:
+    if not marked or territory is None or NOT_SURE in marked:
         return 0.0
-    outside = len(marked - territory.core - territory.allowed) / len(marked)
-    core = len(marked & territory.core) / len(marked)
+    outside = len(marked.difference(territory.core, territory.allowed)) / len(marked)
     if outside > OUTSIDE_SHARE:
         return territory.outside
+    core = len(marked & territory.core) / len(marked)
     if territory.patterns:
         if not territory.patterns.isdisjoint(facts.fitting.get(REGIONS_QUESTION, NO_OPTIONS)):
             return territory.inside
@@ -140,46 +156,42 @@ def age_points(cause: Cause, facts: Facts) -> float:
     return cause.age.inside if cause.age.least <= age <= cause.age.greatest else cause.age.outside
 
 
-def _with_bands(
-    scored: list[tuple[Cause, RankedCause]], best: float, *, red_flag: bool
-) -> tuple[RankedCause, ...]:
+def _with_bands(scored: Sequence[_Scored], *, red_flag: bool) -> tuple[RankedCause, ...]:
     banded = []
     well = 0
-    for place, (cause, ranked) in enumerate(scored):
-        band = _band(cause, ranked, best, named=place < ALWAYS_NAMED)
-        if band is Band.FITS_WELL and (well >= MOST_FITTING_WELL or (red_flag and cause.yields_to_red_flags)):
+    for place, each in enumerate(scored):
+        band = _band(each, scored[0].score, named=place < ALWAYS_NAMED)
+        yields = red_flag and each.cause.yields_to_red_flags
+        if band is Band.FITS_WELL and (well >= MOST_FITTING_WELL or yields):
             band = Band.FITS_PARTLY
         well += band is Band.FITS_WELL
-        banded.append(_in_band(ranked, band))
+        banded.append(
+            RankedCause(
+                each.cause.id,
+                band,
+                each.score,
+                each.supporting,
+                each.opposing,
+                each.unknown,
+                each.territory_points,
+            )
+        )
     return tuple(banded)
 
 
-def _band(cause: Cause, ranked: RankedCause, best: float, *, named: bool) -> Band:
-    support = sum(item.weight for item in ranked.supporting) + max(ranked.territory_points, 0.0)
-    against = sum(item.weight for item in ranked.opposing) + min(ranked.territory_points, 0.0)
-    if ranked.score >= best - WELL_WITHIN and support >= WELL_SUPPORT and support + against > 0:
+def _band(scored: _Scored, best: float, *, named: bool) -> Band:
+    more_for = scored.support + scored.against > 0
+    if scored.score >= best - WELL_WITHIN and scored.support >= WELL_SUPPORT and more_for:
         return Band.FITS_WELL
-    if support > 0 and (ranked.score >= best - PARTLY_WITHIN or (named and support + against > 0)):
+    if scored.support > 0 and (scored.score >= best - PARTLY_WITHIN or (named and more_for)):
         return Band.FITS_PARTLY
-    if cause.not_to_miss and _left_open(ranked, support, against):
+    if scored.cause.not_to_miss and _left_open(scored):
         return Band.NOT_RULED_OUT
     return Band.FITS_POORLY
 
 
-def _left_open(ranked: RankedCause, support: float, against: float) -> bool:
+def _left_open(scored: _Scored) -> bool:
     """Nothing strong speaks against it, or clearly more speaks for it."""
-    if support + against >= WELL_SUPPORT:
+    if scored.support + scored.against >= WELL_SUPPORT:
         return True
-    return against > STRONG_AGAINST and (bool(ranked.unknown) or support > 0)
-
-
-def _in_band(ranked: RankedCause, band: Band) -> RankedCause:
-    return RankedCause(
-        ranked.cause,
-        band,
-        ranked.score,
-        ranked.supporting,
-        ranked.opposing,
-        ranked.unknown,
-        ranked.territory_points,
-    )
+    return scored.against > STRONG_AGAINST and (bool(scored.unknown) or scored.support > 0)

@@ -8,8 +8,10 @@ from typing import assert_never
 
 from legnumb_desktop.core import conditions as c
 from legnumb_desktop.core.facts import NO_OPTIONS, Facts
+from legnumb_desktop.core.findings_written_out import FindingsWrittenOut, Holding
 
 Test = Callable[[Facts], bool]
+SURELY, POSSIBLY = 0, 1
 
 COMPARE: dict[c.Comparison, Callable[[float, float], bool]] = {
     c.Comparison.LESS: operator.lt,
@@ -30,16 +32,20 @@ class Truth:
 
     def __init__(self, findings: Mapping[str, c.Condition]) -> None:
         self.findings = findings
-        self._sure_findings: dict[str, Test] = {}
-        self._possible_findings: dict[str, Test] = {}
-        for name, condition in findings.items():
-            self._sure_findings[name] = self.surely(condition)
-            self._possible_findings[name] = self.possibly(condition)
+        self._number = {name: number for number, name in enumerate(findings)}
+        self._written = FindingsWrittenOut(findings)
+
+    def holding(self, facts: Facts) -> tuple[Holding, Holding]:
+        """Which findings surely hold and which may still hold, in their order; remembered with the facts."""
+        known = facts.holding
+        if known is None:
+            known = facts.holding = self._written.read(facts)
+        return known
 
     def surely(self, condition: c.Condition) -> Test:
         match condition:
             case c.Holds(finding):
-                return _remembered(self._sure_findings, finding, sure=True)
+                return self._finding(finding, SURELY)
             case c.Not(part):
                 return _negated(self.possibly(part))
             case c.And(parts):
@@ -52,7 +58,7 @@ class Truth:
     def possibly(self, condition: c.Condition) -> Test:
         match condition:
             case c.Holds(finding):
-                return _remembered(self._possible_findings, finding, sure=False)
+                return self._finding(finding, POSSIBLY)
             case c.Not(part):
                 return _negated(self.surely(part))
             case c.And(parts):
@@ -62,16 +68,9 @@ class Truth:
             case _:
                 return _or_open(_atom(condition), condition.question)
 
-
-def _remembered(tests: dict[str, Test], finding: str, *, sure: bool) -> Test:
-    def test(facts: Facts) -> bool:
-        memory = facts.sure if sure else facts.possible
-        known = memory.get(finding)
-        if known is None:
-            known = memory[finding] = tests[finding](facts)
-        return known
-
-    return test
+    def _finding(self, finding: str, reading: int) -> Test:
+        number, holding = self._number[finding], self.holding
+        return lambda facts: (facts.holding or holding(facts))[reading][number]
 
 
 def _negated(inner: Test) -> Test:

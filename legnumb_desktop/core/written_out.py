@@ -1,16 +1,12 @@
-"""The tree written out as one plain Python function, as fast as if it had been written by hand.
-
-The source is made from conditions that were read and checked, never from text; it holds only names and ids
-that :mod:`~legnumb_desktop.core.condition_text` let through.
-"""
+"""The tree written out as one plain Python function, as fast as if it had been written by hand."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import assert_never
 
 from legnumb_desktop.core import conditions as c
+from legnumb_desktop.core.condition_source import ARGUMENTS, SourceWriter
 from legnumb_desktop.core.tree import Node, Tree
 
 Decide = Callable[
@@ -44,9 +40,10 @@ class _Writing:
         self._nodes = {node.id: node for node in tree.nodes}
         self._findings = findings
         self._numbers = {name: f"f{number}" for number, name in enumerate(findings)}
+        self._source = SourceWriter(self._numbers, self._numbers).surely
         self._met: set[str] = set()
         self.ways_out: list[tuple[str, bool]] = []
-        self.lines = ["def decide(chosen, numbers, sides, fitting, nothing=frozenset()):"]
+        self.lines = [f"def decide({ARGUMENTS}, nothing=frozenset()):"]
 
     def whole(self, root: str) -> bool:
         return self._from(root, 1, set())
@@ -82,32 +79,3 @@ class _Writing:
 
     def _line(self, depth: int, text: str) -> None:
         self.lines.append(" " * depth + text)
-
-    def _source(self, condition: c.Condition) -> str:
-        match condition:
-            case c.Holds(finding):
-                return self._numbers[finding]
-            case c.Not(part):
-                return f"(not {self._source(part)})"
-            case c.And(parts):
-                return f"({' and '.join(map(self._source, parts))})"
-            case c.Or(parts):
-                return f"({' or '.join(map(self._source, parts))})"
-            case c.AnyOf(question, options):
-                return f"(not chosen.get({question!r}, nothing).isdisjoint({tuple(sorted(options))!r}))"
-            case c.Exactly(question, option):
-                return f"(chosen.get({question!r}) == {_set(frozenset({option}))})"
-            case c.Only(question, options):
-                return f"({question!r} in chosen and chosen[{question!r}] <= {_set(options)})"
-            case c.Number(question, comparison, value):
-                return f"({question!r} in numbers and numbers[{question!r}] {comparison.value} {value!r})"
-            case c.Sides(question, comparison, count):
-                return f"({question!r} in sides and sides[{question!r}] {comparison.value} {count!r})"
-            case c.Fits(question, patterns):
-                return f"(not fitting.get({question!r}, nothing).isdisjoint({tuple(sorted(patterns))!r}))"
-            case _:
-                assert_never(condition)
-
-
-def _set(options: frozenset[str]) -> str:
-    return f"{{{', '.join(map(repr, sorted(options)))}}}"
