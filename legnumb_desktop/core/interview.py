@@ -26,6 +26,8 @@ class Interview:
     pathway: Pathway
     answers: Mapping[str, Answer] = field(default_factory=dict)
     position: str = ""
+    _path: Path | None = field(default=None, repr=False, compare=False)
+    """What these very answers give, where it was read before."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
@@ -36,7 +38,7 @@ class Interview:
 
     @cached_property
     def path(self) -> Path:
-        return self.pathway.path_reader.running(self.answers)
+        return self._path or self.pathway.path_reader.running(self.answers)
 
     @cached_property
     def _asked(self) -> list[str]:
@@ -49,24 +51,24 @@ class Interview:
 
     def answer(self, question_id: str, answer: Answer) -> Interview:
         """The same interview with this answer; the position stays."""
-        return replace(self, answers={**self.answers, question_id: answer})
+        return replace(self, answers={**self.answers, question_id: answer}, _path=None)
 
     def forward(self) -> Interview:
         """At the next question on the path. One that was shown and left without an answer is passed over."""
         if self.position == REVIEW:
             return self
         passed = self if self.position in self.answers else self.answer(self.position, Skipped())
-        return replace(passed, position=passed._next_from(passed.position))
+        return passed._at(passed._next_from(passed.position))
 
     def back(self) -> Interview:
         """At the question before this one on the path; at the first question unchanged."""
         shown = self._asked
         place = len(shown) if self.position == REVIEW else shown.index(self.position)
-        return self if place == 0 else replace(self, position=shown[place - 1])
+        return self if place == 0 else self._at(shown[place - 1])
 
     def go_to(self, question_id: str) -> Interview:
         """At this question, if it is on the path, else at the next one that is."""
-        return replace(self, position=question_id)
+        return self._at(question_id)
 
     @property
     def at_first(self) -> bool:
@@ -80,6 +82,9 @@ class Interview:
     def state(self, question_id: str) -> AnswerState:
         question = self.pathway.form.question(question_id)
         return state_of(question, self.answers.get(question_id), on_path=question_id in self.path)
+
+    def _at(self, position: str) -> Interview:
+        return replace(self, position=position, _path=self.path)
 
     def _next_from(self, position: str) -> str:
         order = [question.id for question in self.pathway.form.questions]

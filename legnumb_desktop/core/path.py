@@ -41,11 +41,8 @@ class Path:
     """
 
     questions: tuple[Question, ...]
+    asked: tuple[Question, ...]
     facts: Facts
-
-    @property
-    def asked(self) -> tuple[Question, ...]:
-        return tuple(question for question in self.questions if not question.computed)
 
     def __contains__(self, question_id: str) -> bool:
         return any(question.id == question_id for question in self.questions)
@@ -95,7 +92,8 @@ class PathReader:
                 facts.open.add(question.id)
             else:
                 self._state(facts, fitting, question.id, answer, counts_as_unsure)
-        return Path(tuple(shown), facts)
+        asked = tuple(question for question in shown if not question.computed)
+        return Path(tuple(shown), asked, facts)
 
     def doubting(self, path: Path, doubts: frozenset[str]) -> Facts:
         """The facts with ``doubts`` open, and with them the follow-up questions that they may have hidden."""

@@ -36,32 +36,40 @@ AGE_QUESTION = "age"
 
 
 class _Line(NamedTuple):
-    """One line of a cause's evidence, and its place there."""
+    """One line of evidence of the cause with this number. ``group`` is empty where no bounds can be met."""
 
-    place: int
+    cause: int
     item: Evidence
+    weight: float
+    group: str
 
 
-class _Scored(NamedTuple):
-    """``support`` and ``against`` are the sums of all that speaks for and against, the place among it."""
+class _Tally:
+    """What was said about one cause; ``support`` and ``against`` are sums, the place among them."""
 
-    cause: Cause
-    score: float
-    supporting: tuple[Evidence, ...]
-    opposing: tuple[Evidence, ...]
-    unknown: tuple[Evidence, ...]
-    territory_points: float
-    support: float
-    against: float
+    __slots__ = ("against", "cause", "opposing", "place", "score", "support", "supporting", "unknown")
+
+    def __init__(self, cause: Cause, prior: float, facts: Facts) -> None:
+        self.cause = cause
+        self.place = place = territory_points(cause, facts)
+        self.score = prior + place + age_points(cause, facts)
+        self.support, self.against = (place, 0.0) if place > 0 else (0.0, place)
+        self.supporting: tuple[Evidence, ...] = ()
+        self.opposing: tuple[Evidence, ...] = ()
+        self.unknown: tuple[Evidence, ...] = ()
 
 
 class CauseRanker:
     def __init__(self, causes: Sequence[Cause], truth: Truth) -> None:
         self._causes = tuple((cause, _prior_in(cause)) for cause in causes)
-        brings_up: dict[Condition, list[tuple[int, _Line]]] = {}
-        for number, cause in enumerate(causes):
-            for place, item in enumerate(cause.evidence):
-                brings_up.setdefault(item.when, []).append((number, _Line(place, item)))
+        self._lines = tuple(
+            _Line(number, item, item.weight, item.question if _meets_bounds(cause, item.question) else "")
+            for number, cause in enumerate(causes)
+            for item in cause.evidence
+        )
+        brings_up: dict[Condition, list[int]] = {}
+        for number, line in enumerate(self._lines):
+            brings_up.setdefault(line.item.when, []).append(number)
         self._index = EvidenceIndex(tuple(brings_up), truth)
         self._brings_up = tuple(brings_up.values())
 
@@ -72,20 +80,37 @@ class CauseRanker:
         red flag present, causes that yield to red flags come after all others.
         """
         sure, possible = self._index.read(facts)
-        holding, open_ = self._by_cause(sure), self._by_cause(possible)
-        scored = [
-            _score(cause, prior_in[setting], facts, holding[number], open_[number])
-            for number, (cause, prior_in) in enumerate(self._causes)
-        ]
-        scored.sort(key=lambda each: (red_flag and each.cause.yields_to_red_flags, -each.score))
-        return _with_bands(scored, red_flag=red_flag)
+        tallies = [_Tally(cause, prior_in[setting], facts) for cause, prior_in in self._causes]
+        self._count(tallies, sure)
+        for line in self._brought_up(possible):
+            tallies[line.cause].unknown += (line.item,)
+        for tally in tallies:
+            tally.score = round(tally.score, 4)
+        tallies.sort(key=lambda each: (red_flag and each.cause.yields_to_red_flags, -each.score))
+        return _with_bands(tallies, red_flag=red_flag)
 
-    def _by_cause(self, conditions: Iterable[int]) -> list[list[_Line]]:
-        lines: list[list[_Line]] = [[] for _ in self._causes]
-        for condition in conditions:
-            for cause, line in self._brings_up[condition]:
-                lines[cause].append(line)
-        return lines
+    def _count(self, tallies: Sequence[_Tally], conditions: Iterable[int]) -> None:
+        bounded: dict[tuple[int, str], float] = {}
+        for cause, item, weight, group in self._brought_up(conditions):
+            tally = tallies[cause]
+            if weight > 0:
+                tally.supporting += (item,)
+                tally.support += weight
+            else:
+                tally.opposing += (item,)
+                tally.against += weight
+            if group:
+                bounded[cause, group] = bounded.get((cause, group), 0.0) + weight
+            else:
+                tally.score += weight
+        for (cause, question), total in bounded.items():
+            least, most = _bounds(tallies[cause].cause, question)
+            tallies[cause].score += min(max(total, least), most)
+
+    def _brought_up(self, conditions: Iterable[int]) -> list[_Line]:
+        """In the order of the causes, and of the evidence within each."""
+        numbers = sorted(number for condition in conditions for number in self._brings_up[condition])
+        return [self._lines[number] for number in numbers]
 
 
 def _prior_in(cause: Cause) -> Mapping[Setting, float]:
@@ -95,39 +120,22 @@ def _prior_in(cause: Cause) -> Mapping[Setting, float]:
     }
 
 
-def _score(cause: Cause, prior: float, facts: Facts, holding: list[_Line], open_: list[_Line]) -> _Scored:
-    place = territory_points(cause, facts)
-    support, against = (place, 0.0) if place > 0 else (0.0, place)
-    supporting: list[Evidence] = []
-    opposing: list[Evidence] = []
-    sums: dict[str, float] = {}
-    for line in sorted(holding):
-        item = line.item
-        weight = item.weight
-        if weight > 0:
-            supporting.append(item)
-            support += weight
-        else:
-            opposing.append(item)
-            against += weight
-        sums[item.question] = sums.get(item.question, 0.0) + weight
-    score = prior + place + age_points(cause, facts)
-    for question, total in sums.items():
-        if MOST_AGAINST_ONE_QUESTION <= total <= MOST_FOR_ONE_QUESTION:
-            score += total
-        else:
-            score += _within_bounds(total, cause, question)
-    unknown = tuple(line.item for line in sorted(open_)) if open_ else ()
-    return _Scored(
-        cause, round(score, 4), tuple(supporting), tuple(opposing), unknown, place, support, against
-    )
+def _weights(cause: Cause, question: str) -> list[float]:
+    return [item.weight for item in cause.evidence if item.question == question]
 
 
-def _within_bounds(total: float, cause: Cause, question: str) -> float:
-    """A single weight may go beyond the bounds for one question; the sum then goes no further than it."""
-    weights = [item.weight for item in cause.evidence if item.question == question]
-    least, most = min(MOST_AGAINST_ONE_QUESTION, *weights), max(MOST_FOR_ONE_QUESTION, *weights)
-    return min(max(total, least), most)
+def _bounds(cause: Cause, question: str) -> tuple[float, float]:
+    """A single weight may go beyond the bounds for one question; their sum then goes no further than it."""
+    weights = _weights(cause, question)
+    return min(MOST_AGAINST_ONE_QUESTION, *weights), max(MOST_FOR_ONE_QUESTION, *weights)
+
+
+def _meets_bounds(cause: Cause, question: str) -> bool:
+    """Whether several answers to the question may together say more than is allowed."""
+    weights, (least, most) = _weights(cause, question), _bounds(cause, question)
+    against = sum(weight for weight in weights if weight < 0)
+    support = sum(weight for weight in weights if weight > 0)
+    return against < least or support > most
 
 
 def territory_points(cause: Cause, facts: Facts) -> float:
@@ -156,11 +164,11 @@ def age_points(cause: Cause, facts: Facts) -> float:
     return cause.age.inside if cause.age.least <= age <= cause.age.greatest else cause.age.outside
 
 
-def _with_bands(scored: Sequence[_Scored], *, red_flag: bool) -> tuple[RankedCause, ...]:
+def _with_bands(tallies: Sequence[_Tally], *, red_flag: bool) -> tuple[RankedCause, ...]:
     banded = []
     well = 0
-    for place, each in enumerate(scored):
-        band = _band(each, scored[0].score, named=place < ALWAYS_NAMED)
+    for place, each in enumerate(tallies):
+        band = _band(each, tallies[0].score, named=place < ALWAYS_NAMED)
         yields = red_flag and each.cause.yields_to_red_flags
         if band is Band.FITS_WELL and (well >= MOST_FITTING_WELL or yields):
             band = Band.FITS_PARTLY
@@ -173,25 +181,25 @@ def _with_bands(scored: Sequence[_Scored], *, red_flag: bool) -> tuple[RankedCau
                 each.supporting,
                 each.opposing,
                 each.unknown,
-                each.territory_points,
+                each.place,
             )
         )
     return tuple(banded)
 
 
-def _band(scored: _Scored, best: float, *, named: bool) -> Band:
-    more_for = scored.support + scored.against > 0
-    if scored.score >= best - WELL_WITHIN and scored.support >= WELL_SUPPORT and more_for:
+def _band(tally: _Tally, best: float, *, named: bool) -> Band:
+    more_for = tally.support + tally.against > 0
+    if tally.score >= best - WELL_WITHIN and tally.support >= WELL_SUPPORT and more_for:
         return Band.FITS_WELL
-    if scored.support > 0 and (scored.score >= best - PARTLY_WITHIN or (named and more_for)):
+    if tally.support > 0 and (tally.score >= best - PARTLY_WITHIN or (named and more_for)):
         return Band.FITS_PARTLY
-    if scored.cause.not_to_miss and _left_open(scored):
+    if tally.cause.not_to_miss and _left_open(tally):
         return Band.NOT_RULED_OUT
     return Band.FITS_POORLY
 
 
-def _left_open(scored: _Scored) -> bool:
+def _left_open(tally: _Tally) -> bool:
     """Nothing strong speaks against it, or clearly more speaks for it."""
-    if scored.support + scored.against >= WELL_SUPPORT:
+    if tally.support + tally.against >= WELL_SUPPORT:
         return True
-    return scored.against > STRONG_AGAINST and (bool(scored.unknown) or scored.support > 0)
+    return tally.against > STRONG_AGAINST and (bool(tally.unknown) or tally.support > 0)
