@@ -85,8 +85,9 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(screen)
 
     def show_screen(self, screen: QWidget, *, beside_rail: bool = False) -> None:
-        self._beside_rail = beside_rail
-        self._fit_rail()
+        if beside_rail != self._beside_rail:
+            self._beside_rail = beside_rail
+            self._fit_rail()
         if self.stack.indexOf(screen) < 0:
             self.stack.addWidget(screen)
         self.stack.setCurrentWidget(screen)
@@ -106,8 +107,9 @@ class MainWindow(QMainWindow):
         self._help.to_top()
 
     def tell_saved(self, words: str) -> None:
-        self.saved.setText(words)
-        self.saved.setVisible(bool(words))
+        if words != self.saved.text():
+            self.saved.setText(words)
+            self.saved.setVisible(bool(words))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event.mimeData()) is not None:

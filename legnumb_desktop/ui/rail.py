@@ -39,17 +39,19 @@ class Rail(QScrollArea):
         stages = [(stage.id, stage.title) for stage in form.stages] + [(REVIEW, "Review")]
         if self._layout_of != tuple(stage for stage, _ in stages):
             self._build(stages)
-        unanswered = {q.stage for q in interview.path.asked if q.id not in interview.answers}
+        self._first = {REVIEW: REVIEW}
+        begun: set[str] = set()
+        unanswered: set[str] = set()
+        for each in interview.path.asked:
+            self._first.setdefault(each.stage, each.id)
+            (begun if each.id in interview.answers else unanswered).add(each.stage)
         question = interview.question
         current = question.stage if question else REVIEW
-        reached = interview.first_unanswered == REVIEW
         for stage, title in stages:
-            self._first[stage] = _first_question(interview, stage)
-            begun = any(q.stage == stage and q.id in interview.answers for q in interview.path.asked)
-            done = begun and stage not in unanswered
+            done = stage in begun and stage not in unanswered
             state = "current" if stage == current else "done" if done else "to come"
             button = self._buttons[stage]
-            open_ = begun or state == "current" or (stage == REVIEW and reached)
+            open_ = stage in begun or state == "current" or (stage == REVIEW and not unanswered)
             if self._states.get(stage) == (state, open_):
                 button.setChecked(state == "current")
                 continue
@@ -75,14 +77,11 @@ class Rail(QScrollArea):
             self._column.addWidget(button)
         self._column.addStretch(1)
         self._layout_of = tuple(stage for stage, _ in stages)
+        self.fit()
 
     def _choose(self, stage: str) -> None:
-        self.question_chosen.emit(self._first[stage])
+        self.question_chosen.emit(self._first.get(stage, REVIEW))
 
     def fit(self) -> None:
         """As wide as the longest stage."""
         self.setFixedWidth(self._frame.sizeHint().width() + 4)
-
-
-def _first_question(interview: Interview, stage: str) -> str:
-    return next((q.id for q in interview.path.asked if q.stage == stage), REVIEW)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from legnumb_desktop.ui.fields.card_face import RING, Mark
+from legnumb_desktop.ui.fields.card_frame import RING, Mark
 from legnumb_desktop.ui.fields.cards import Card, CheckCard, RadioCard
 from legnumb_desktop.ui.fields.choices import Choice
 from legnumb_desktop.ui.look.look import look

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from legnumb_desktop.ui.fields.card_face import CardFace, Mark
+from legnumb_desktop.ui.fields.card_face import CardFace
+from legnumb_desktop.ui.fields.card_frame import Mark
 
 LEFT_TO_THE_FIELD = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End}

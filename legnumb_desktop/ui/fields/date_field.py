@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from legnumb_desktop.core.answers import Answer, Dated
 from legnumb_desktop.core.form import Question
 from legnumb_desktop.ui.fields import words
-from legnumb_desktop.ui.fields.card_face import RING
+from legnumb_desktop.ui.fields.card_frame import RING
 from legnumb_desktop.ui.fields.typed import TypedField
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.tokens import STEP

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from legnumb_desktop.core.answers import Answer, Chosen
 from legnumb_desktop.core.form import Question
 from legnumb_desktop.ui.fields.card_column import CardColumn
-from legnumb_desktop.ui.fields.card_face import Mark
+from legnumb_desktop.ui.fields.card_frame import Mark
 from legnumb_desktop.ui.fields.choices import choices_of, chosen_ids
 from legnumb_desktop.ui.fields.field import Field
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from legnumb_desktop.ui.fields import words
-from legnumb_desktop.ui.fields.card_face import RING
+from legnumb_desktop.ui.fields.card_frame import RING
 from legnumb_desktop.ui.fields.region_groups import SIDES
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.tokens import STEP

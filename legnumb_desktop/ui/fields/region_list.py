@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.form import Region
 from legnumb_desktop.ui.fields import words
-from legnumb_desktop.ui.fields.card_face import RING
+from legnumb_desktop.ui.fields.card_frame import RING
 from legnumb_desktop.ui.fields.region_groups import grouped
 from legnumb_desktop.ui.fields.region_row import RegionRow
 from legnumb_desktop.ui.look.look import look

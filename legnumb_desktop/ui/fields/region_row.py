@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from legnumb_desktop.core.form import Region
 from legnumb_desktop.ui.fields import words
-from legnumb_desktop.ui.fields.card_face import RING
+from legnumb_desktop.ui.fields.card_frame import RING
 from legnumb_desktop.ui.fields.region_groups import spoken
 from legnumb_desktop.ui.fields.side_button import SideButton
 from legnumb_desktop.ui.look.look import colour, look

@@ -16,7 +16,7 @@ from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.succession import drawn_for
 from legnumb_desktop.ui.fields import words
 from legnumb_desktop.ui.fields.card_column import CardColumn
-from legnumb_desktop.ui.fields.card_face import Mark
+from legnumb_desktop.ui.fields.card_frame import Mark
 from legnumb_desktop.ui.fields.choices import choices_of, chosen_ids
 from legnumb_desktop.ui.fields.field import Field
 from legnumb_desktop.ui.fields.kind_palette import KindPalette

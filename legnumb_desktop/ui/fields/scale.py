@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from legnumb_desktop.core.answers import Answer, Measured
 from legnumb_desktop.core.form import NumberBounds, Question
 from legnumb_desktop.ui.fields.card_column import CardColumn
-from legnumb_desktop.ui.fields.card_face import RING, Mark
+from legnumb_desktop.ui.fields.card_frame import RING, Mark
 from legnumb_desktop.ui.fields.choices import choices_of, chosen_ids
 from legnumb_desktop.ui.fields.field import Field
 from legnumb_desktop.ui.fields.scale_strip import ScaleStrip

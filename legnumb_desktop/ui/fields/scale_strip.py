@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from legnumb_desktop.ui.fields.card_face import RING
+from legnumb_desktop.ui.fields.card_frame import RING
 from legnumb_desktop.ui.fields.cards import RadioCard
 from legnumb_desktop.ui.look.look import colour, look
 from legnumb_desktop.ui.look.tokens import RADIUS

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QWidget
 
-from legnumb_desktop.ui.fields.card_face import RING
+from legnumb_desktop.ui.fields.card_frame import RING
 from legnumb_desktop.ui.fields.cards import ENTER, LEFT_TO_THE_FIELD
 from legnumb_desktop.ui.look.icons import Icon, paint_icon
 from legnumb_desktop.ui.look.look import colour, look

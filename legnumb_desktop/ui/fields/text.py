@@ -8,7 +8,7 @@ from legnumb_desktop.core.answers import Answer, Written
 from legnumb_desktop.core.form import Question
 from legnumb_desktop.core.raw_answers import LONGEST_TEXT
 from legnumb_desktop.ui.fields import words
-from legnumb_desktop.ui.fields.card_face import RING
+from legnumb_desktop.ui.fields.card_frame import RING
 from legnumb_desktop.ui.fields.typed import TypedField
 from legnumb_desktop.ui.look.look import look
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from legnumb_desktop.ui.screens.page import Page
-
-_A_DOT = QRect(0, 0, 1, 1)
 
 
 class Leaves(QWidget):
@@ -21,18 +18,18 @@ class Leaves(QWidget):
     def add(self, page: Page) -> None:
         page.setParent(self)
         page.hide()
+        page.let_tab_go_down()
 
-    def prepare(self, page: Page) -> None:
-        """Dresses and lays out the whole page, and paints next to nothing; turning to it is then quick."""
-        page.resize(self.size())
-        page.grab(_A_DOT)
+    def prepare(self, page: Page) -> bool:
+        """Makes turning to it quick; False where that was done before."""
+        return page.make_ready(self.size())
 
     def turn_to(self, page: Page) -> None:
         """From its beginning. The page before goes last, or the focus would stray to what is in sight."""
         before, self._shown = self._shown, page
         page.setGeometry(self.rect())
         page.show()
-        page.to_top()
+        page.begin()
         if before is not None and before is not page:
             before.hide()
 

@@ -54,5 +54,6 @@ class Notice(QFrame):
             self._opens()
 
     def clear(self) -> None:
-        self.words.clear()
-        self.hide()
+        if not self.isHidden():
+            self.words.clear()
+            self.hide()

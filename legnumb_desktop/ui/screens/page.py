@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from legnumb_desktop.ui.screens.words import Heading, Words
 
 COLUMN_IN_LETTERS = 86
 """Widest column, in average letters: longer lines are hard to follow."""
+_A_DOT = QRect(0, 0, 1, 1)
 
 
 class Page(QWidget):
@@ -22,6 +23,7 @@ class Page(QWidget):
     def __init__(self, title: str, widest: int = COLUMN_IN_LETTERS) -> None:
         super().__init__()
         self._widest = widest
+        self._ready_at = QSize()
         self.heading = Heading(title)
         self._shown = QWidget()
         self._scroll = QScrollArea()
@@ -46,9 +48,33 @@ class Page(QWidget):
     def show_foot(self) -> None:
         self._foot_frame.show()
 
+    def make_ready(self, size: QSize) -> bool:
+        """Dresses and lays out the whole page while it is hidden, and paints next to nothing.
+
+        Twice, since what is dressed and laid out asks for more of it. Showing it at that size is quick then.
+        False where it is ready.
+        """
+        if self._ready_at == size or self.isVisible():
+            return False
+        self._ready_at = size
+        self._fit_column()
+        self.resize(size)
+        for _ in range(2):
+            self.grab(_A_DOT)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        return True
+
     def to_top(self) -> None:
-        """The page from its beginning, the heading in focus; Tab goes down the page and then its foot."""
+        """The page from its beginning, whatever was put into it meanwhile."""
+        self.let_tab_go_down()
+        self.begin()
+
+    def let_tab_go_down(self) -> None:
+        """Tab goes down the page and then its foot."""
         tab_in_order([*self._in_column(), *in_reading_order(self.foot)])
+
+    def begin(self) -> None:
+        """From its beginning, the heading in focus."""
         self._scroll.verticalScrollBar().setValue(0)
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -66,6 +92,7 @@ class Page(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_column()
+            self._ready_at = QSize()
 
     def _fit_column(self) -> None:
         for centred in (self._centred, self._centred_foot):

@@ -63,6 +63,7 @@ class QuestionScreen(QWidget):
         inside.addWidget(Flow(self.back, self.go_on))
         self.soon = Soon(self, self.try_to_go_on)
         self._while_reading = _once(self, BUILDS_NEXT_AFTER_MS, self._build_next)
+        self._next_step = _once(self, 0, self._build_next)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -84,6 +85,7 @@ class QuestionScreen(QWidget):
         self.soon.stop()
         self.hint.clear()
         self.talk.hide()
+        self._next_step.stop()
         self._answers = interview.answers
         built_ahead = question.id in self._pages
         page = self._page_of(interview.pathway.form, question)
@@ -112,14 +114,24 @@ class QuestionScreen(QWidget):
         return page
 
     def _build_next(self) -> None:
-        """Builds and lays out the pages that come next in the form; showing one is then only painting it."""
+        """Builds or lays out one page of those that come next; showing one is then only painting it.
+
+        One step at a time, so that the window goes on answering, and what a step asks of Qt is done before
+        the next.
+        """
         if self._form is None or self._shown is None:
             return
         questions = self._form.questions
         place = questions.index(self._shown.question)
         for question in questions[place + 1 : place + 1 + BUILT_AHEAD]:
-            if question.id not in self._pages:
-                self._leaves.prepare(self._page_of(self._form, question))
+            page = self._pages.get(question.id)
+            if page is None:
+                self._page_of(self._form, question)
+                self._next_step.start()
+                return
+            if self._leaves.prepare(page):
+                self._next_step.start()
+                return
         self._let_go_far_pages()
 
     def _let_go_far_pages(self) -> None:
