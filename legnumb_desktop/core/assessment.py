@@ -8,7 +8,7 @@ from legnumb_desktop.core.answers import Answers, Marked
 from legnumb_desktop.core.causes import RankedCause, Setting
 from legnumb_desktop.core.findings import FindingState
 from legnumb_desktop.core.legmap import Fit
-from legnumb_desktop.core.path import Path, unsettled
+from legnumb_desktop.core.path import Path
 from legnumb_desktop.core.pathway import Pathway, Stamp
 from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.tree import Decision, Step, Turn
@@ -68,8 +68,8 @@ def rank_so_far(pathway: Pathway, path: Path) -> int:
 def _assessment(
     pathway: Pathway, answers: Answers, path: Path, decision: Decision, *, finished: bool
 ) -> Assessment:
-    doubts = frozenset(q.id for q in path.questions if unsettled(q, answers.get(q.id)))
-    doubting = pathway.path_reader.doubting(path, doubts)
+    reader = pathway.path_reader
+    doubting = reader.doubting(path, reader.doubts(path, answers))
     red_flags = pathway.red_flag_reader.present(path.facts)
     urgency = pathway.urgency_of(decision.outcome)
     return Assessment(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from legnumb_desktop.core.conditions import Condition
 
@@ -109,8 +110,7 @@ class Band(StrEnum):
     FITS_POORLY = "fits_poorly"
 
 
-@dataclass(frozen=True, slots=True)
-class RankedCause:
+class RankedCause(NamedTuple):
     """``score`` orders causes only; it is no probability and is never shown as one."""
 
     cause: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import compress
 
 from legnumb_desktop.core.conditions import Condition, findings_of, questions_of
 from legnumb_desktop.core.facts import Facts
@@ -41,35 +42,25 @@ class FindingReader:
     def __init__(self, findings: Sequence[Finding], truth: Truth) -> None:
         self._truth = truth
         self.questions = questions_behind(findings)
-        self._states = tuple(
-            (
-                self.questions[finding.id],
-                {status: FindingState(finding.id, status) for status in FindingStatus},
-            )
-            for finding in findings
-        )
+        self._questions = tuple(self.questions[finding.id] for finding in findings)
+        self._all = {
+            status: tuple(FindingState(finding.id, status) for finding in findings)
+            for status in FindingStatus
+        }
 
     def states(self, facts: Facts, doubting: Facts) -> tuple[FindingState, ...]:
         """``doubting`` are the same facts with every question open that has no settled answer."""
         present, _ = self._truth.holding(facts)
         _, possible = self._truth.holding(doubting)
-        return tuple(
-            states[_status(questions, facts, doubting, is_present, is_possible)]
-            for (questions, states), is_present, is_possible in zip(
-                self._states, present, possible, strict=True
-            )
-        )
+        states = list(self._all[FindingStatus.ABSENT])
+        for number in compress(range(len(states)), possible):
+            status = FindingStatus.PRESENT if present[number] else self._open(number, facts, doubting)
+            states[number] = self._all[status][number]
+        return tuple(states)
 
-
-def _status(
-    questions: frozenset[str], facts: Facts, doubting: Facts, present: bool, possible: bool
-) -> FindingStatus:
-    if present:
-        return FindingStatus.PRESENT
-    if not possible:
-        return FindingStatus.ABSENT
-    open_only = questions & doubting.open <= facts.open
-    return FindingStatus.NOT_ASKED if open_only else FindingStatus.UNKNOWN
+    def _open(self, number: int, facts: Facts, doubting: Facts) -> FindingStatus:
+        open_only = self._questions[number] & doubting.open <= facts.open
+        return FindingStatus.NOT_ASKED if open_only else FindingStatus.UNKNOWN
 
 
 def questions_behind(findings: Sequence[Finding]) -> dict[str, frozenset[str]]:

@@ -30,6 +30,7 @@ _STATE_OF_ROLE = {
     OptionRole.NOT_SURE: AnswerState.NOT_SURE,
     OptionRole.DECLINED: AnswerState.DECLINED,
 }
+_UNSURE_ROLES = (OptionRole.NOT_SURE, OptionRole.DECLINED)
 _UNSETTLED = (AnswerState.NOT_SURE, AnswerState.DECLINED, AnswerState.UNANSWERED)
 
 
@@ -54,6 +55,10 @@ class PathReader:
     def __init__(self, form: Form, truth: Truth) -> None:
         self._regions = form.region_marks
         self._localiser = form.localiser
+        self._unsettling = {
+            question.id: frozenset(option.id for option in question.options if option.role in _UNSURE_ROLES)
+            for question in form.questions
+        }
         self._questions: list[tuple[Question, Test | None, Test | None, bool]] = [
             (
                 question,
@@ -94,6 +99,18 @@ class PathReader:
                 self._state(facts, fitting, question.id, answer, counts_as_unsure)
         asked = tuple(question for question in shown if not question.computed)
         return Path(tuple(shown), asked, facts)
+
+    def doubts(self, path: Path, answers: Answers) -> frozenset[str]:
+        """The questions on the path that have no settled answer."""
+        doubted = []
+        for question in path.questions:
+            answer = answers.get(question.id)
+            if isinstance(answer, Chosen):
+                if not self._unsettling[question.id].isdisjoint(answer.options):
+                    doubted.append(question.id)
+            elif unsettled(question, answer):
+                doubted.append(question.id)
+        return frozenset(doubted)
 
     def doubting(self, path: Path, doubts: frozenset[str]) -> Facts:
         """The facts with ``doubts`` open, and with them the follow-up questions that they may have hidden."""

@@ -7,11 +7,11 @@ place where such a person belongs: an emergency department, or primary care.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import log2
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from legnumb_desktop.core.causes import Band, Cause, Evidence, RankedCause, Setting
+from legnumb_desktop.core.causes import AgeRange, Band, Cause, Evidence, RankedCause, Setting, Territory
 from legnumb_desktop.core.conditions import Condition
 from legnumb_desktop.core.evidence_index import EvidenceIndex
 from legnumb_desktop.core.facts import NO_OPTIONS, Facts
@@ -33,6 +33,7 @@ ALWAYS_NAMED = 3
 """So many first causes with more for than against them fit at least partly, however far the best is ahead."""
 REGIONS_QUESTION = "map_numb"
 AGE_QUESTION = "age"
+Kind = TypeVar("Kind", bound=Territory | AgeRange | None)
 
 
 class _Line(NamedTuple):
@@ -49,10 +50,10 @@ class _Tally:
 
     __slots__ = ("against", "cause", "opposing", "place", "score", "support", "supporting", "unknown")
 
-    def __init__(self, cause: Cause, prior: float, facts: Facts) -> None:
+    def __init__(self, cause: Cause, prior: float, place: float, age: float) -> None:
         self.cause = cause
-        self.place = place = territory_points(cause, facts)
-        self.score = prior + place + age_points(cause, facts)
+        self.place = place
+        self.score = prior + place + age
         self.support, self.against = (place, 0.0) if place > 0 else (0.0, place)
         self.supporting: tuple[Evidence, ...] = ()
         self.opposing: tuple[Evidence, ...] = ()
@@ -61,7 +62,10 @@ class _Tally:
 
 class CauseRanker:
     def __init__(self, causes: Sequence[Cause], truth: Truth) -> None:
-        self._causes = tuple((cause, _prior_in(cause)) for cause in causes)
+        self._causes = tuple(causes)
+        self._priors = {setting: [_prior(cause, setting) for cause in causes] for setting in Setting}
+        self._territories = _Shared([cause.territory for cause in causes], territory_points)
+        self._ages = _Shared([cause.age for cause in causes], age_points)
         self._lines = tuple(
             _Line(number, item, item.weight, item.question if _meets_bounds(cause, item.question) else "")
             for number, cause in enumerate(causes)
@@ -80,7 +84,8 @@ class CauseRanker:
         red flag present, causes that yield to red flags come after all others.
         """
         sure, possible = self._index.read(facts)
-        tallies = [_Tally(cause, prior_in[setting], facts) for cause, prior_in in self._causes]
+        places, ages = self._territories.points(facts), self._ages.points(facts)
+        tallies = list(map(_Tally, self._causes, self._priors[setting], places, ages))
         self._count(tallies, sure)
         for line in self._brought_up(possible):
             tallies[line.cause].unknown += (line.item,)
@@ -113,11 +118,23 @@ class CauseRanker:
         return [self._lines[number] for number in numbers]
 
 
-def _prior_in(cause: Cause) -> Mapping[Setting, float]:
-    return {
-        Setting.PRIMARY_CARE: log2(max(cause.prior.primary_care, LEAST_PRIOR)),
-        Setting.EMERGENCY: log2(max(cause.prior.emergency, LEAST_PRIOR)),
-    }
+class _Shared(Generic[Kind]):
+    """What many causes have alike is looked at once for all of them."""
+
+    def __init__(self, of_causes: Sequence[Kind], points: Callable[[Kind, Facts], float]) -> None:
+        self._distinct = tuple(dict.fromkeys(of_causes))
+        self._place = [self._distinct.index(each) for each in of_causes]
+        self._points = points
+
+    def points(self, facts: Facts) -> list[float]:
+        """One figure for each cause, in their order."""
+        each = [self._points(one, facts) for one in self._distinct]
+        return [each[place] for place in self._place]
+
+
+def _prior(cause: Cause, setting: Setting) -> float:
+    percent = cause.prior.emergency if setting is Setting.EMERGENCY else cause.prior.primary_care
+    return log2(max(percent, LEAST_PRIOR))
 
 
 def _weights(cause: Cause, question: str) -> list[float]:
@@ -138,10 +155,9 @@ def _meets_bounds(cause: Cause, question: str) -> bool:
     return against < least or support > most
 
 
-def territory_points(cause: Cause, facts: Facts) -> float:
+def territory_points(territory: Territory | None, facts: Facts) -> float:
     """Doublings for where the numbness was marked; 0 where none was or patterns weigh it."""
     marked = facts.chosen.get(REGIONS_QUESTION, NO_OPTIONS)
-    territory = cause.territory
     if not marked or territory is None or NOT_SURE in marked:
         return 0.0
     outside = len(marked.difference(territory.core, territory.allowed)) / len(marked)
@@ -157,11 +173,11 @@ def territory_points(cause: Cause, facts: Facts) -> float:
     return territory.inside - 1 if core > 0 else -1.0
 
 
-def age_points(cause: Cause, facts: Facts) -> float:
+def age_points(usual: AgeRange | None, facts: Facts) -> float:
     age = facts.numbers.get(AGE_QUESTION)
-    if age is None or cause.age is None:
+    if age is None or usual is None:
         return 0.0
-    return cause.age.inside if cause.age.least <= age <= cause.age.greatest else cause.age.outside
+    return usual.inside if usual.least <= age <= usual.greatest else usual.outside
 
 
 def _with_bands(tallies: Sequence[_Tally], *, red_flag: bool) -> tuple[RankedCause, ...]:

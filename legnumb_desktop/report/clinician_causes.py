@@ -61,7 +61,7 @@ def _cause(reading: Reading, number: int, ranked: RankedCause, most: int) -> lis
         title.append(Run(" · not to miss", STRONG))
     if cause.icd10:
         title.append(Run(f" · ICD-10 {', '.join(cause.icd10)}", SMALL_QUIET))
-    place, age = ranked.territory_points, age_points(cause, reading.facts)
+    place, age = ranked.territory_points, age_points(cause.age, reading.facts)
     speaks_for = [word for item in ranked.supporting for word in reading.said(item.when, CLINICIAN)]
     against = [word for item in ranked.opposing for word in reading.said(item.when, CLINICIAN)]
     (speaks_for if place > 0 else against).extend(["area of numbness"] if place else [])

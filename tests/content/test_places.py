@@ -60,7 +60,7 @@ def test_a_question_is_never_asked_for_a_pattern() -> None:
 
 def points(cause: str, *marks: str) -> float:
     answers: Mapping[str, Answer] = {"map_numb": Marked(frozenset(marks))} if marks else {}
-    return territory_points(PATHWAY.cause[cause], PATHWAY.path_reader.finished(answers).facts)
+    return territory_points(PATHWAY.cause[cause].territory, PATHWAY.path_reader.finished(answers).facts)
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_where_it_is_numb_speaks_for_or_against_a_cause(
     marked: set[str], points: float, small: Pathway
 ) -> None:
     facts = Facts(chosen={"map_numb": frozenset(marked)})
-    assert territory_points(small.cause["nerve"], facts) == points
+    assert territory_points(small.cause["nerve"].territory, facts) == points
 
 
 @pytest.mark.parametrize(("years", "points"), [(15, -2), (16, 1), (40, 1), (41, -2)])
@@ -114,12 +114,12 @@ def test_age_speaks_for_or_against_a_cause_both_ends_included(
     years: float, points: float, small: Pathway
 ) -> None:
     facts = small.path_reader.finished({"age": Measured(years)}).facts
-    assert age_points(small.cause["habit"], facts) == points
-    assert age_points(small.cause["nerve"], facts) == 0.0
+    assert age_points(small.cause["habit"].age, facts) == points
+    assert age_points(small.cause["nerve"].age, facts) == 0.0
 
 
 def test_an_age_not_known_says_nothing(small: Pathway) -> None:
-    assert age_points(small.cause["habit"], small.path_reader.finished({}).facts) == 0.0
+    assert age_points(small.cause["habit"].age, small.path_reader.finished({}).facts) == 0.0
 
 
 @settings(max_examples=100, deadline=None)

@@ -58,7 +58,7 @@ def test_thirty_causes_that_all_fit_still_leave_one_page(
     pathway: Pathway, report_of: ReportOf, pages_of: PagesOf
 ) -> None:
     report = report_of(everything(pathway, "a word"))
-    causes = tuple(replace(each, band=Band.FITS_WELL) for each in report.assessment.causes[:30])
+    causes = tuple(each._replace(band=Band.FITS_WELL) for each in report.assessment.causes[:30])
     many = replace(report, assessment=replace(report.assessment, causes=causes))
     assert letter_pages(many) == 1
     assert pathway.cause[causes[0].cause].clinical_name in pages_of(many)[0]

@@ -42,7 +42,7 @@ def test_long_text_and_an_endless_word_lose_nothing(report_of: ReportOf, pages_o
 def test_eighty_one_causes_do_not_break_the_layout(report_of: ReportOf, pages_of: PagesOf) -> None:
     report = report_of({"rf_cauda": NotSure()})
     for band in Band:
-        causes = tuple(replace(ranked, band=band) for ranked in report.assessment.causes)
+        causes = tuple(ranked._replace(band=band) for ranked in report.assessment.causes)
         crowded = replace(report, assessment=replace(report.assessment, causes=causes))
         assert len(causes) == 81
         assert "Possible causes" in " ".join(pages_of(crowded))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAccessible, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from legnumb_desktop.ui.look.look import look
@@ -56,13 +56,22 @@ class Page(QWidget):
         """
         if self._ready_at == size or self.isVisible():
             return False
-        self._ready_at = size
         self._fit_column()
         self.resize(size)
         for _ in range(2):
             self.grab(_A_DOT)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if not QAccessible.isActive():
+            self._show_out_of_sight()
+        self._ready_at = size
         return True
+
+    def _show_out_of_sight(self) -> None:
+        """For what Qt does only when a page is first shown; a screen reader would take note of it."""
+        self.move(-self.width(), 0)
+        self.show()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.hide()
 
     def to_top(self) -> None:
         """The page from its beginning, whatever was put into it meanwhile."""
