@@ -81,7 +81,8 @@ class CauseRanker:
         """All causes, best first, by the base rates of ``setting``.
 
         ``facts`` has the questions open that are not settled, so that what is unknown is told apart. With a
-        red flag present, causes that yield to red flags come after all others.
+        red flag present, causes that yield to red flags come after all others, and a cause not to miss that
+        fits well comes before whatever fits less well.
         """
         sure, possible = self._index.read(facts)
         places, ages = self._territories.points(facts), self._ages.points(facts)
@@ -92,7 +93,8 @@ class CauseRanker:
         for tally in tallies:
             tally.score = round(tally.score, 4)
         tallies.sort(key=lambda each: (red_flag and each.cause.yields_to_red_flags, -each.score))
-        return _with_bands(tallies, red_flag=red_flag)
+        banded = _with_bands(tallies, red_flag=red_flag)
+        return _dangers_first(tallies, banded) if red_flag else banded
 
     def _count(self, tallies: Sequence[_Tally], conditions: Iterable[int]) -> None:
         bounded: dict[tuple[int, str], float] = {}
@@ -201,6 +203,17 @@ def _with_bands(tallies: Sequence[_Tally], *, red_flag: bool) -> tuple[RankedCau
             )
         )
     return tuple(banded)
+
+
+def _dangers_first(tallies: Sequence[_Tally], banded: tuple[RankedCause, ...]) -> tuple[RankedCause, ...]:
+    """What must not be missed and fits well goes before the first that fits less well; all else stays."""
+    dangers = {each.cause.id for each in tallies if each.cause.not_to_miss}
+    bands = [each.band for each in banded]
+    at = next((at for at, band in enumerate(bands) if band is not Band.FITS_WELL), len(bands))
+    behind = sorted(
+        banded[at:], key=lambda each: each.band is not Band.FITS_WELL or each.cause not in dangers
+    )
+    return (*banded[:at], *behind)
 
 
 def _band(tally: _Tally, best: float, *, named: bool) -> Band:

@@ -63,6 +63,24 @@ def test_with_a_red_flag_harmless_causes_come_last_and_never_fit_well(small: Pat
     assert ranked(alarming, "habit").band is not Band.FITS_WELL
 
 
+def test_with_a_red_flag_what_must_not_be_missed_and_fits_well_comes_before_what_fits_less_well(
+    leg_numbness: Pathway,
+) -> None:
+    said = {
+        "rf_warning": Chosen(frozenset({"chest_belly"})),
+        "map_numb": Marked(frozenset({"L.shin_outer", "L.foot_top_middle", "L.calf_outer"})),
+        "onset_speed": Chosen(frozenset({"sudden"})),
+        "duration": Chosen(frozenset({"lt_24h"})),
+        "pain_sites": Chosen(frozenset({"mid_back"})),
+        "age": Measured(45),
+    }
+    torn, common = assess(leg_numbness, said).causes[0], "lumbar_disc_radiculopathy"
+    assert (torn.cause, torn.band) == ("aortic_dissection_aaa", Band.FITS_WELL)
+    behind = ranked(assess(leg_numbness, said), common)
+    assert behind.band is Band.FITS_PARTLY
+    assert behind.score > torn.score
+
+
 def test_for_against_and_unknown_are_told_apart(small: Pathway) -> None:
     said = ranked(assess(small, {"flag": NONE, "smokes": NotSure()}), "artery")
     assert [item.weight for item in said.supporting] == []
@@ -131,8 +149,22 @@ def test_bands_keep_their_promises(
     assert sorted(order(found)) == sorted(leg_numbness.cause)
     assert sum(each.band is Band.FITS_WELL for each in found.causes) <= MOST_FITTING_WELL
     yields = [leg_numbness.cause[each.cause].yields_to_red_flags for each in found.causes]
+    raised = [
+        found.red_flags != () and leg_numbness.cause[each.cause].not_to_miss and each.band is Band.FITS_WELL
+        for each in found.causes
+    ]
+    lesser = next(
+        (at for at, each in enumerate(found.causes) if each.band is not Band.FITS_WELL), len(yields)
+    )
+    assert not any(raised[lesser:])
+    by_score = [
+        each.score
+        for each, up, yielding in zip(found.causes, raised, yields, strict=True)
+        if not up and not yielding
+    ]
     if found.red_flags:
         assert yields == sorted(yields)
+        assert by_score == sorted(by_score, reverse=True)
     for each, harmless in zip(found.causes, yields, strict=True):
         assert all(item.weight > 0 for item in each.supporting)
         assert all(item.weight < 0 for item in each.opposing)
