@@ -57,7 +57,7 @@ def test_a_folder_without_a_form_is_told_and_no_new_installation_is_advised(
 def test_a_form_that_does_not_read_is_refused_with_every_fault(tmp_path: Path, legnumb: Legnumb) -> None:
     copytree(FORMS, tmp_path / "forms")
     tree = tmp_path / "forms" / "leg_numbness" / "tree.toml"
-    broken = tree.read_text(encoding="utf-8").replace('when = "stroke_signs_now"', 'when = "stroke_sign_now"')
+    broken = tree.read_text(encoding="utf-8").replace('when = "stroke_signs_now', 'when = "stroke_sign_now')
     tree.write_text(broken.replace('root = "stroke_now"', 'root = "stroke_then"'), encoding="utf-8")
     for command in (["form"], ["cases"], ["check"], ["assess", "-"]):
         status, told, faults = legnumb(*command, "--forms", tmp_path / "forms")

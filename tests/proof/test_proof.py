@@ -79,7 +79,7 @@ def test_a_swapped_outcome_is_refuted(files: Files) -> None:
 
 
 def test_an_outcome_swapped_within_its_urgency_is_refuted_by_the_way_to_get_help(files: Files) -> None:
-    node = 'when = "stroke_signs_now"\n'
+    node = 'when = "stroke_signs_now or passed_leg_weakness_now"\n'
     swapped = changed(
         files, "tree.toml", node + 'yes = "emergency_ambulance"', node + 'yes = "emergency_mri"'
     )

@@ -170,7 +170,7 @@ def test_whatever_else_than_none_brings_the_follow_up_question(
     codes = [each["answerCoding"]["code"] for each in item("rf_stroke_when")["enableWhen"]]
     assert "asked-unknown" in codes
     assert "rf_stroke.none" not in codes
-    assert len(codes) == 9
+    assert len(codes) == 10
     assert item("rf_stroke_when")["enableBehavior"] == "any"
 
 
