@@ -96,7 +96,7 @@ def test_the_form_lists_every_question_with_a_computed_one_and_when_each_is_show
 
 def test_the_content_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
-    assert heard(capsys)["nodes"] == 44
+    assert heard(capsys)["nodes"] == 45
 
 
 def test_the_report_is_written_and_an_older_one_is_never_lost(

@@ -23,7 +23,7 @@ def test_the_outline_names_every_node_with_what_it_looks_for(capsys: pytest.Capt
 def test_the_drawing_is_svg_with_every_question_in_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tree", "--svg"]) == 0
     root = ElementTree.fromstring(capsys.readouterr().out)
-    assert len(root.findall(f"{SVG}g")) == 44
+    assert len(root.findall(f"{SVG}g")) == 45
     words = " ".join(text.text or "" for text in root.iter(f"{SVG}text"))
     assert "Emergency: get help now" in words
 
