@@ -10,11 +10,11 @@ from uuid import uuid4
 
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.assessment import Assessment, assess, assess_so_far, rank_so_far
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.computing import changed_by_computing
 from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.core.pathway import Pathway, Stamp
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.raw_answers import plain_answer, plain_answers, read_answers
 from legnumb_desktop.core.repeating import offered_again
 from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing, plain_standing, read_standing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.intake import Record, SessionLine, Visit
 
 

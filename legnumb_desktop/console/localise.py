@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from legnumb_desktop.core.answers import Answer, Marked
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.legmap import Fit
 from legnumb_desktop.core.legmap_words import words_of_fit, words_of_localising
 from legnumb_desktop.core.pathway import Pathway
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 
 
 def fits_as_data(pathway: Pathway, answers: dict[str, Answer]) -> dict[str, object]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legnumb_desktop.core.cause_points import AGE_QUESTION, REGIONS_QUESTION
 from legnumb_desktop.core.conditions import questions_of
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem
-from legnumb_desktop.core.ranking import AGE_QUESTION, REGIONS_QUESTION
 
 
 def questions_without_effect(pathway: Pathway) -> Iterator[Problem]:

@@ -8,11 +8,11 @@ from datetime import date
 from legnumb_desktop.content.earns_its_place import questions_without_effect
 from legnumb_desktop.content.never_true import can_hold
 from legnumb_desktop.content.rests_on_nothing import without_source
+from legnumb_desktop.core.cause_points import AGE_QUESTION, REGIONS_QUESTION
 from legnumb_desktop.core.conditions import findings_of
 from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem
-from legnumb_desktop.core.ranking import AGE_QUESTION, REGIONS_QUESTION
 
 
 def warnings_of(pathway: Pathway, today: date) -> tuple[Problem, ...]:

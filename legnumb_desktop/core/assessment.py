@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from legnumb_desktop.core.answers import Answers, Marked
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.causes import RankedCause, Setting
 from legnumb_desktop.core.findings import FindingState
 from legnumb_desktop.core.legmap import Fit
 from legnumb_desktop.core.path import Path
 from legnumb_desktop.core.pathway import Pathway, Stamp
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.tree import Decision, Step, Turn
 
 SAME_DAY_RANK = 4

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from legnumb_desktop.core.answers import Answer, Answers, Chosen, Marked, Skipped
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.form import Form, OptionRole
 from legnumb_desktop.core.painted import all_marks
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 
 SADDLE_QUESTION = "rf_cauda"
 SPREAD_QUESTION, OTHER_LEG = "rf_spread", "other_leg"

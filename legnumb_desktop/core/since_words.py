@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from legnumb_desktop.core.answers import Answer, Chosen, Measured
 from legnumb_desktop.core.area_change import AreaChange
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.comparison import Comparison, Turn, compare
 from legnumb_desktop.core.comparison_words import words_of_spread
 from legnumb_desktop.core.form import OptionRole
 from legnumb_desktop.core.pathway import Pathway
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.spread import spread_since
 from legnumb_desktop.core.taken import Taken
 from legnumb_desktop.core.wording import Reader, words_of_answer, words_of_region

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.form import Form
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.taken import Taken, marks_of, painted_marks
 
 SEGMENTS = tuple(

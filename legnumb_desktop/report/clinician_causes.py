@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from legnumb_desktop.core.cause_points import age_points
 from legnumb_desktop.core.causes import Band, Cause, RankedCause
 from legnumb_desktop.core.not_knowing import doubts_of
 from legnumb_desktop.core.pathway import Pathway
-from legnumb_desktop.core.ranking import age_points
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import GUTTER, heading, pointed, two_columns
 from legnumb_desktop.report.brevity import Brevity, few

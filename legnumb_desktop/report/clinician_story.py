@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from legnumb_desktop.assets import leg_chart
 from legnumb_desktop.core.answers import AnswerState, Marked, Written
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.form import FeelingKind, Question, QuestionType
 from legnumb_desktop.core.hatching import Layers, layers_of
 from legnumb_desktop.core.leg_chart import LegChart
@@ -14,7 +15,6 @@ from legnumb_desktop.core.legmap_told import best_fits
 from legnumb_desktop.core.legmap_words import short_words_of_fit
 from legnumb_desktop.core.painted import marks_by_kind
 from legnumb_desktop.core.path import state_of
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.succession import drawn_for
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import GUTTER, heading, labelled, two_columns

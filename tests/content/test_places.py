@@ -10,8 +10,8 @@ from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import read_cases, read_pathway
 from legnumb_desktop.core.answers import Answer, Marked
 from legnumb_desktop.core.assessment import assess
+from legnumb_desktop.core.cause_points import territory_points
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.core.ranking import territory_points
 
 FILES = form_files()
 PATHWAY = read_pathway(FILES)

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, Measured, NotSure
 from legnumb_desktop.core.assessment import Assessment, assess
+from legnumb_desktop.core.cause_bands import MOST_FITTING_WELL, WELL_SUPPORT
+from legnumb_desktop.core.cause_points import age_points, territory_points
 from legnumb_desktop.core.causes import Band, Prior, RankedCause
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.pathway import Pathway
-from legnumb_desktop.core.ranking import MOST_FITTING_WELL, WELL_SUPPORT, age_points, territory_points
 
 COLD = Chosen(frozenset({"cold"}))
 NONE = Chosen(frozenset({"none"}))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from legnumb_desktop.content.conditions_of import Conditions
 from legnumb_desktop.content.raw.causes import RawCause, RawEvidence
 from legnumb_desktop.content.raw.content import RawContent
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.conditions import Fits, atoms_of, questions_of
 from legnumb_desktop.core.problems import Problem
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 
 
 def faults_of_evidence(raw: RawContent, conditions: Conditions) -> Iterator[Problem]:

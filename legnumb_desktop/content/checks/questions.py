@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from legnumb_desktop.content.build.form import SCALE_GREATEST, SCALE_LEAST
 from legnumb_desktop.content.checks.kinds import faults_of_kinds
 from legnumb_desktop.content.raw.form import RawForm, RawQuestion
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.problems import Problem
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.spread import Spread
 
 

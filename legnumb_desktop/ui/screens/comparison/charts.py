@@ -7,11 +7,11 @@ import logging
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legnumb_desktop.assets import MissingResource, leg_chart
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.comparison import Comparison
 from legnumb_desktop.core.comparison_words import named_areas
 from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.succession import drawn_for
 from legnumb_desktop.core.taken import Taken, painted_marks
 from legnumb_desktop.ui.leg_chart.compared import Change, ChangeSign, ComparedLegs, groups_now, groups_then

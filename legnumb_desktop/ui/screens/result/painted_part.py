@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legnumb_desktop.assets import MissingResource, leg_chart
 from legnumb_desktop.core.answers import Answers, Marked
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.hatching import Layers, layers_of
 from legnumb_desktop.core.legmap_words import small, words_of_localising
 from legnumb_desktop.core.painted import marks_by_kind
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.succession import drawn_for
 from legnumb_desktop.core.territory import territories
 from legnumb_desktop.core.wording import Reader, words_of_answer

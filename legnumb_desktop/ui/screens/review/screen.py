@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import AnswerState
+from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.chart_contradictions import contradictions
-from legnumb_desktop.core.ranking import REGIONS_QUESTION
 from legnumb_desktop.core.summary import Line, lines
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.intake import Visit
