@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,12 +21,14 @@ class MissingResource(Exception):  # noqa: N818
         self.name = name
 
 
-def _root() -> Traversable:
-    bundled = files("legnumb_desktop") / "_bundled"
-    return bundled if bundled.is_dir() else Path(__file__).resolve().parent.parent
+def _root() -> Path:
+    """Installed or frozen, they lie beside the code; ``importlib.resources`` would cost the start 4 ms."""
+    here = Path(__file__).resolve().parent
+    bundled = here / "_bundled"
+    return bundled if bundled.is_dir() else here.parent
 
 
-def resource(name: str) -> Traversable:
+def resource(name: str) -> Path:
     """A file below ``resources/``, like ``fonts/OpenSans-Bold.ttf``. Raises :class:`MissingResource`."""
     return _existing(_root() / "resources", name)
 
@@ -49,7 +49,7 @@ def form_files(form_id: str = "leg_numbness", forms: Path | None = None) -> dict
     return dict(sorted(_toml_below(folder, "")))
 
 
-def _toml_below(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
+def _toml_below(folder: Path, prefix: str) -> list[tuple[str, bytes]]:
     found: list[tuple[str, bytes]] = []
     for entry in folder.iterdir():
         if entry.is_dir():
@@ -59,7 +59,7 @@ def _toml_below(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
     return found
 
 
-def _existing(folder: Traversable, name: str) -> Traversable:
+def _existing(folder: Path, name: str) -> Path:
     entry = folder.joinpath(*name.split("/"))
     if not entry.is_file():
         raise MissingResource(f"resources/{name}")
