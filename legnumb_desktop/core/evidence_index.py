@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from legnumb_desktop.core.conditions import AnyOf, Condition, Not
-from legnumb_desktop.core.facts import Facts
+from legnumb_desktop.core.conditions import AnyOf, Condition, Exactly, Not
+from legnumb_desktop.core.facts import NO_OPTIONS, Facts
 from legnumb_desktop.core.truth import Test, Truth
 
 
@@ -16,6 +16,7 @@ class EvidenceIndex:
     def __init__(self, conditions: Sequence[Condition], truth: Truth) -> None:
         self._with = _Options()
         self._without = _Options()
+        self._alone = _Options()
         self._others: list[tuple[int, Test, Test]] = []
         for place, condition in enumerate(conditions):
             match condition:
@@ -23,6 +24,8 @@ class EvidenceIndex:
                     self._with.add(place, condition)
                 case Not(AnyOf() as denied):
                     self._without.add(place, denied)
+                case Exactly():
+                    self._alone.add(place, AnyOf(condition.question, frozenset({condition.option})))
                 case _:
                     self._others.append((place, truth.surely(condition), truth.possibly(condition)))
 
@@ -30,6 +33,8 @@ class EvidenceIndex:
         """The conditions that surely hold, and those beside them that may still hold."""
         sure, open_ = self._with.chosen(facts), self._with.asked(facts.open)
         denied, undecided = self._without.chosen(facts), self._without.asked(facts.open)
+        sure |= self._alone.chosen_alone(facts)
+        open_ |= self._alone.asked(facts.open)
         possible = (open_ - sure) | (undecided - denied)
         sure |= self._without.places - denied - undecided
         for place, surely, possibly in self._others:
@@ -63,6 +68,14 @@ class _Options:
                 for option in options:
                     if option in by_option:
                         found.update(by_option[option])
+        return found
+
+    def chosen_alone(self, facts: Facts) -> set[int]:
+        found: set[int] = set()
+        for question, by_option in self._by_option.items():
+            options = facts.chosen.get(question, NO_OPTIONS)
+            if len(options) == 1:
+                found.update(by_option.get(next(iter(options)), ()))
         return found
 
     def asked(self, questions: Iterable[str]) -> set[int]:

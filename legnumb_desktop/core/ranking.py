@@ -14,7 +14,6 @@ from typing import NamedTuple
 from legnumb_desktop.core.cause_bands import Tally, dangers_first, with_bands
 from legnumb_desktop.core.cause_points import Shared, age_points, territory_points
 from legnumb_desktop.core.causes import Cause, Evidence, RankedCause, Setting
-from legnumb_desktop.core.conditions import Condition
 from legnumb_desktop.core.evidence_index import EvidenceIndex
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.truth import Truth
@@ -44,11 +43,7 @@ class CauseRanker:
             for number, cause in enumerate(causes)
             for item in cause.evidence
         )
-        brings_up: dict[Condition, list[int]] = {}
-        for number, line in enumerate(self._lines):
-            brings_up.setdefault(line.item.when, []).append(number)
-        self._index = EvidenceIndex(tuple(brings_up), truth)
-        self._brings_up = tuple(brings_up.values())
+        self._index = EvidenceIndex([line.item.when for line in self._lines], truth)
 
     def rank(self, facts: Facts, setting: Setting, *, red_flag: bool) -> tuple[RankedCause, ...]:
         """All causes, best first, by the base rates of ``setting``.
@@ -61,7 +56,8 @@ class CauseRanker:
         places, ages = self._territories.points(facts), self._ages.points(facts)
         tallies = list(map(Tally, self._causes, self._priors[setting], places, ages))
         self._count(tallies, sure)
-        for line in self._brought_up(possible):
+        for number in sorted(possible):
+            line = self._lines[number]
             tallies[line.cause].unknown += (line.item,)
         for tally in tallies:
             tally.score = round(tally.score, 4)
@@ -69,9 +65,11 @@ class CauseRanker:
         banded = with_bands(tallies, red_flag=red_flag)
         return dangers_first(tallies, banded) if red_flag else banded
 
-    def _count(self, tallies: Sequence[Tally], conditions: Iterable[int]) -> None:
+    def _count(self, tallies: Sequence[Tally], holding: Iterable[int]) -> None:
+        """In the order of the causes, and of the evidence within each."""
         bounded: dict[tuple[int, str], float] = {}
-        for cause, item, weight, group in self._brought_up(conditions):
+        for number in sorted(holding):
+            cause, item, weight, group = self._lines[number]
             tally = tallies[cause]
             if weight > 0:
                 tally.supporting += (item,)
@@ -86,11 +84,6 @@ class CauseRanker:
         for (cause, question), total in bounded.items():
             least, most = _bounds(tallies[cause].cause, question)
             tallies[cause].score += min(max(total, least), most)
-
-    def _brought_up(self, conditions: Iterable[int]) -> list[_Line]:
-        """In the order of the causes, and of the evidence within each."""
-        numbers = sorted(number for condition in conditions for number in self._brings_up[condition])
-        return [self._lines[number] for number in numbers]
 
 
 def _prior(cause: Cause, setting: Setting) -> float:
