@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.assessment import Assessment, assess
 from legnumb_desktop.core.interview import REVIEW
-from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.intake import Intake, Record, RecordFault, SessionLine, Visit
+from legnumb_desktop.intake import Intake, SessionLine, Visit
+from legnumb_desktop.ui.asking_record import AskRecord
 from legnumb_desktop.ui.desk import Desk, OpenDesk
 from legnumb_desktop.ui.disk_watch import DiskWatch
-from legnumb_desktop.ui.looking_back import LookingBack
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.opening import Opening
+from legnumb_desktop.ui.papers import Papers
 from legnumb_desktop.ui.refusing import Refusing
-from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens_of import Screens
+from legnumb_desktop.ui.shelf import Shelf
 from legnumb_desktop.ui.two_visits import TwoVisits
 
 if TYPE_CHECKING:  # built when it is first wanted
     from legnumb_desktop.ui.arriving.arriving import Arriving
 
 EMERGENCY_RANK = 5
-Kept = TypeVar("Kept")
-_log = logging.getLogger("legnumb")
 
 
 class Presenter(QObject):
@@ -45,9 +41,9 @@ class Presenter(QObject):
         self.visit: Visit | None = None
         self.assessment: Assessment | None = None
         self.disk = DiskWatch(window)
+        self._kept = AskRecord(window)
         self._told: set[str] = set()
         self._returns_to_review = False
-        self._before_printing: QWidget | None = None
         self._opening = Opening(window, open_desk, self.disk.failed)
         self._opening.opened.connect(self._work_with)
         window.welcome.start_requested.connect(self.begin)
@@ -146,35 +142,7 @@ class Presenter(QObject):
         self._move(REVIEW)
 
     def show_sessions(self) -> None:
-        lines = self._kept(lambda: self._intake.sessions.lines())
-        if lines is not None:
-            self.window.emergency_line.remind("")
-            self.screens.sessions.show_lines(lines, self._intake.pathway.urgency, LookingBack(self._intake))
-            self.window.show_screen(self.screens.sessions)
-
-    def delete(self, session: str) -> None:
-        self._kept(lambda: self._intake.sessions.delete(session))
-        if self.visit is not None and self.visit.session == session:
-            self.visit = None
-        self.show_sessions()
-
-    def export(self, session: str) -> None:
-        record = self._kept(lambda: self._intake.sessions.load(session))
-        if record is not None:
-            self.screens.saving.export(record, self._desk.exports, self.screens.sessions.notice)
-
-    def export_all(self) -> None:
-        """Every kept session in one file; one that cannot be read is counted and left out."""
-        lines = self._kept(lambda: self._intake.sessions.lines())
-        records = []
-        for line in lines or ():
-            try:
-                records.append(self._intake.sessions.load(line.id))
-            except RecordFault as fault:
-                _log.warning("left out of the export: %s", fault)
-        if records:
-            unread = len(lines or ()) - len(records)
-            self.screens.saving.export_all(records, unread, self._desk.exports, self.screens.sessions.notice)
+        self.shelf.show()
 
     def go_home(self) -> None:
         lines = self._kept(lambda: self._intake.sessions.lines())
@@ -182,29 +150,6 @@ class Presenter(QObject):
         self.window.tell_saved("")
         self._show_draft(lines or ())
         self.window.show_screen(self.window.welcome)
-
-    def save_pdf(self, notice: Notice) -> None:
-        if self.assessment is not None:
-            self.screens.saving.save_pdf(self._visit, self.assessment, self._record(), notice)
-
-    def save_protected(self, notice: Notice) -> None:
-        if self.assessment is not None:
-            self.screens.saving.save_protected(self._visit, self.assessment, self._record(), notice)
-
-    def print_pdf(self, notice: Notice) -> None:
-        """Shows the pages as they will be printed; *Back* leads to where the person was."""
-        self._before_printing = self.window.shown
-        self._show_pages("", notice)
-
-    def print_on(self, paper: str) -> None:
-        self._show_pages(paper, self.screens.printing.notice)
-
-    def open_pdf(self, notice: Notice) -> None:
-        if self.assessment is not None:
-            self.screens.saving.open_pdf(self._visit, self.assessment, self._record(), notice)
-
-    def leave_printing(self) -> None:
-        self.window.show_screen(self._before_printing or self.window.welcome)
 
     def arrive(self) -> None:
         """A session from elsewhere, by file or by codes."""
@@ -248,6 +193,9 @@ class Presenter(QObject):
         if program is not None:
             program.aboutToQuit.connect(executor.shutdown)
         self.screens = Screens(self, self.window, desk.write_report, executor)
+        self.papers = Papers(self.window, self.screens, desk, self._at_hand)
+        self.shelf = Shelf(self.window, self.screens, desk, self._kept)
+        self.shelf.deleted.connect(self._let_go)
         self.two_visits = TwoVisits(
             self.window, self.screens, desk.intake, self._kept, self._refusing.refuses
         )
@@ -264,6 +212,15 @@ class Presenter(QObject):
         if desk.keeping is None:
             self.window.notice.tell("Nothing is saved to disk. Your answers go when you close the program.")
         self.window.welcome.now_ready()
+
+    def _at_hand(self) -> tuple[Visit, Assessment] | None:
+        if self.visit is None or self.assessment is None:
+            return None
+        return self.visit, self.assessment
+
+    def _let_go(self, session: str) -> None:
+        if self.visit is not None and self.visit.session == session:
+            self.visit = None
 
     def _untouched(self) -> Visit | None:
         """The visit at hand while it is kept and nothing was said in it."""
@@ -361,46 +318,5 @@ class Presenter(QObject):
         elif self.window.shown is self.screens.result:
             self._show_result(self.assessment)
 
-    def _record(self) -> Record | None:
-        """What goes along with the paper; the paper does not wait for a disk that fails."""
-        try:
-            return self._intake.sessions.load(self._visit.session)
-        except RecordFault as fault:
-            _log.warning("the paper goes without its session: %s", fault)
-            return None
-
-    def _show_pages(self, paper: str, notice: Notice) -> None:
-        desk, visit, assessment = self.desk, self.visit, self.assessment
-        if desk is None or visit is None or assessment is None:
-            return
-        asked_from, record = self.window.shown, self._record()
-
-        def show(pdf: bytes) -> None:
-            notice.clear()
-            if self.window.shown is asked_from and self.visit is visit:
-                self.window.show_screen(self.screens.printing)
-                self.screens.printing.show_pages(pdf)
-
-        self.screens.saving.make_ready(
-            lambda going_on: desk.make_report(visit, assessment, record, paper, going_on), notice, show
-        )
-
     def _show_draft(self, lines: tuple[SessionLine, ...]) -> None:
         self.window.welcome.show_draft(any(line.finished is None for line in lines))
-
-    def _kept(self, act: Callable[[], Kept]) -> Kept | None:
-        """What the record answers; where it fails, None: the page stays with its answer, and says why."""
-        try:
-            return act()
-        except RecordFault as fault:
-            said = f"{fault.happened} {fault.kept} {fault.do_now} What is on this page is still here."
-        except ProblemsFound as fault:
-            _log.error("kept content not readable: %s", fault)
-            said = (
-                "The questions that this session was taken with cannot be read. "
-                "Nothing was changed or deleted. Export the session, and begin a new one."
-            )
-        _log.warning("not done: %s", said)
-        self.window.tell_saved("")
-        self.window.notice.tell(said, state="fault")
-        return None

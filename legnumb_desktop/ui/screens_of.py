@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from concurrent.futures import Executor
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.rail import Rail
 from legnumb_desktop.ui.saving import ReportWriter, Saving
 from legnumb_desktop.ui.screens.emergency import EmergencyScreen
-from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.question import QuestionScreen
 from legnumb_desktop.ui.screens.result import ResultScreen
 from legnumb_desktop.ui.screens.review import ReviewScreen
 from legnumb_desktop.ui.screens.sessions import SessionsScreen
-
-if TYPE_CHECKING:  # built when it is first wanted
-    from legnumb_desktop.ui.printing.screen import PrintScreen
 
 
 class Moves(Protocol):
@@ -37,16 +32,7 @@ class Moves(Protocol):
     def show_sessions(self) -> None: ...
     def open_result(self, session: str) -> None: ...
     def resume(self, session: str) -> None: ...
-    def delete(self, session: str) -> None: ...
-    def export(self, session: str) -> None: ...
-    def export_all(self) -> None: ...
     def go_home(self) -> None: ...
-    def save_pdf(self, notice: Notice) -> None: ...
-    def save_protected(self, notice: Notice) -> None: ...
-    def print_pdf(self, notice: Notice) -> None: ...
-    def print_on(self, paper: str) -> None: ...
-    def open_pdf(self, notice: Notice) -> None: ...
-    def leave_printing(self) -> None: ...
     def arrive(self) -> None: ...
     def arrive_from(self, path: Path) -> None: ...
 
@@ -67,38 +53,18 @@ class Screens:
         self.emergency = EmergencyScreen()
         self.emergency.go_on_requested.connect(moves.show_position)
         self.emergency.change_requested.connect(moves.change_and_return)
-        self.emergency.save_pdf_requested.connect(lambda: moves.save_pdf(self.emergency.notice))
-        self.emergency.print_requested.connect(lambda: moves.print_pdf(self.emergency.notice))
         self.review = ReviewScreen()
         self.review.change_requested.connect(moves.change_and_return)
         self.review.person_named.connect(moves.name_person)
         self.review.finish_requested.connect(moves.finish)
         self.result = ResultScreen()
-        self.result.save_pdf_requested.connect(lambda: moves.save_pdf(self.result.notice))
-        self.result.save_protected_requested.connect(lambda: moves.save_protected(self.result.notice))
-        self.result.print_requested.connect(lambda: moves.print_pdf(self.result.notice))
         self.result.change_requested.connect(moves.show_review)
         self.result.sessions_requested.connect(moves.show_sessions)
         self.result.home_requested.connect(moves.go_home)
         self.sessions = SessionsScreen()
         self.sessions.opened.connect(moves.open_result)
         self.sessions.resumed.connect(moves.resume)
-        self.sessions.deletion_requested.connect(moves.delete)
-        self.sessions.export_requested.connect(moves.export)
-        self.sessions.export_all_requested.connect(moves.export_all)
         self.sessions.home_requested.connect(moves.go_home)
         self.sessions.arrival_requested.connect(moves.arrive)
         window.file_dropped.connect(moves.arrive_from)
         window.add_screens(self.question, self.emergency, self.review, self.result, self.sessions)
-        self._moves = moves
-
-    @cached_property
-    def printing(self) -> PrintScreen:
-        """Built when something is printed for the first time."""
-        from legnumb_desktop.ui.printing.screen import PrintScreen
-
-        made = PrintScreen()
-        made.back_requested.connect(self._moves.leave_printing)
-        made.other_paper_requested.connect(self._moves.print_on)
-        made.open_requested.connect(lambda: self._moves.open_pdf(made.notice))
-        return made

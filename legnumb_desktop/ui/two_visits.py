@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from legnumb_desktop.intake import Intake, Visit
 from legnumb_desktop.kept_visits import visit_before
+from legnumb_desktop.ui.asking_record import AskRecord
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.screens_of import Screens
 
@@ -19,14 +20,6 @@ if TYPE_CHECKING:  # built when they are first wanted
 
     from legnumb_desktop.ui.screens.comparison import ComparisonScreen
     from legnumb_desktop.ui.screens.repeat import RepeatScreen
-
-Found = TypeVar("Found")
-
-
-class Kept(Protocol):
-    """What the record answers; None where it fails, which has been said to the person then."""
-
-    def __call__(self, act: Callable[[], Found]) -> Found | None: ...
 
 
 class TwoVisits(QObject):
@@ -37,7 +30,12 @@ class TwoVisits(QObject):
     sessions_requested = Signal()
 
     def __init__(
-        self, window: MainWindow, screens: Screens, intake: Intake, kept: Kept, refuses: Callable[[], bool]
+        self,
+        window: MainWindow,
+        screens: Screens,
+        intake: Intake,
+        kept: AskRecord,
+        refuses: Callable[[], bool],
     ) -> None:
         super().__init__(window)
         self._window, self._screens, self._intake = window, screens, intake

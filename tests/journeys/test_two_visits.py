@@ -133,7 +133,7 @@ def test_a_repeated_visit_goes_on_after_a_restart_and_without_the_earlier_one(pr
     assert resumed.earlier is not None
     assert resumed.earlier.session == earlier.session
     assert resumed.offered == later.offered
-    presenter.delete(earlier.session)
+    presenter.shelf.delete(earlier.session)
     alone = intake.resume(later.session)
     assert (alone.earlier, dict(alone.offered)) == (None, {})
 

@@ -1,0 +1,36 @@
+"""The one way to the record: what it answers, or why it does not, told to the person."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TypeVar
+
+from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.intake import RecordFault
+from legnumb_desktop.ui.main_window import MainWindow
+
+Answered = TypeVar("Answered")
+_log = logging.getLogger("legnumb")
+
+
+class AskRecord:
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(self, act: Callable[[], Answered]) -> Answered | None:
+        """What the record answers; where it fails, None: the page stays with its answer, and says why."""
+        try:
+            return act()
+        except RecordFault as fault:
+            said = f"{fault.happened} {fault.kept} {fault.do_now} What is on this page is still here."
+        except ProblemsFound as fault:
+            _log.error("kept content not readable: %s", fault)
+            said = (
+                "The questions that this session was taken with cannot be read. "
+                "Nothing was changed or deleted. Export the session, and begin a new one."
+            )
+        _log.warning("not done: %s", said)
+        self._window.tell_saved("")
+        self._window.notice.tell(said, state="fault")
+        return None
