@@ -91,7 +91,8 @@ class Pathway:
 
     @cached_property
     def truth(self) -> Truth:
-        return Truth({finding.id: finding.when for finding in self.findings})
+        findings = {finding.id: finding.when for finding in self.findings}
+        return Truth(findings, often=[node.when for node in self.tree.nodes])
 
     @cached_property
     def path_reader(self) -> PathReader:

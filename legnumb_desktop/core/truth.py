@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import assert_never
 
 from legnumb_desktop.core import conditions as c
@@ -27,25 +27,33 @@ class Truth:
     """Every condition of one form, each compiled once into two tests.
 
     ``surely``: true whatever the open questions will be answered. ``possibly``: true for some answers to
-    them. With nothing open both agree, and only then is a condition simply true or false.
+    them. With nothing open both agree, and only then is a condition simply true or false. ``often`` are
+    conditions that are asked after as often as findings, and are worked out with them.
     """
 
-    def __init__(self, findings: Mapping[str, c.Condition]) -> None:
+    def __init__(self, findings: Mapping[str, c.Condition], often: Iterable[c.Condition] = ()) -> None:
         self.findings = findings
+        rows = {f"often {number}": condition for number, condition in enumerate(often)}
+        self._written = FindingsWrittenOut({**findings, **rows})
         self._number = {name: number for number, name in enumerate(findings)}
-        self._written = FindingsWrittenOut(findings)
+        self._often = {condition: number for number, condition in enumerate(rows.values(), len(findings))}
 
     def holding(self, facts: Facts) -> tuple[Holding, Holding]:
-        """Which findings surely hold and which may still hold, in their order; remembered with the facts."""
+        """What surely holds and what may still hold: the findings in their order, then more.
+
+        Remembered with the facts.
+        """
         known = facts.holding
         if known is None:
             known = facts.holding = self._written.read(facts)
         return known
 
     def surely(self, condition: c.Condition) -> Test:
+        if condition in self._often:
+            return self._written_test(self._often[condition], SURELY)
         match condition:
             case c.Holds(finding):
-                return self._finding(finding, SURELY)
+                return self._written_test(self._number[finding], SURELY)
             case c.Not(part):
                 return _negated(self.possibly(part))
             case c.And(parts):
@@ -56,9 +64,11 @@ class Truth:
                 return _atom(condition)
 
     def possibly(self, condition: c.Condition) -> Test:
+        if condition in self._often:
+            return self._written_test(self._often[condition], POSSIBLY)
         match condition:
             case c.Holds(finding):
-                return self._finding(finding, POSSIBLY)
+                return self._written_test(self._number[finding], POSSIBLY)
             case c.Not(part):
                 return _negated(self.surely(part))
             case c.And(parts):
@@ -68,8 +78,8 @@ class Truth:
             case _:
                 return _or_open(_atom(condition), condition.question)
 
-    def _finding(self, finding: str, reading: int) -> Test:
-        number, holding = self._number[finding], self.holding
+    def _written_test(self, number: int, reading: int) -> Test:
+        holding = self.holding
         return lambda facts: (facts.holding or holding(facts))[reading][number]
 
 

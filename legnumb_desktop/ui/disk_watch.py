@@ -42,7 +42,8 @@ class DiskWatch(QObject):
         elif desk.keeping.pending:
             self._window.tell_saved("Not saved to disk yet. Kept in memory.")
         else:
-            self.trouble.hide()
+            if not self.trouble.isHidden():
+                self.trouble.hide()
             self._window.tell_saved(f"Saved {desk.intake.now():%H:%M}")
 
     def failed(self, fault: RecordFault) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -54,10 +55,12 @@ class CardFace:
         frame = self._frame()
         PICTURES.show(painter, frame)
         ink = colour(shown.colours.text if card.isEnabled() else shown.colours.disabled)
-        where = QRectF(frame.text_rect(shown))
-        self._words.draw(painter, card.text(), shown.font(), where, ink, mirrored=frame.mirrored)
+        words, key = _places(frame.width, frame.height, self.mark, frame.keyed, frame.mirrored, shown.scale)
+        self._words.draw(painter, card.text(), shown.font(), words, ink, mirrored=frame.mirrored)
         if self.key:
-            self._paint_key(painter, shown, QRectF(frame.key_rect(shown)))
+            painter.setFont(shown.font(SMALL))
+            painter.setPen(colour(shown.colours.quiet))
+            painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), self.key)
 
     def _frame(self) -> CardFrame:
         card = self.card
@@ -75,7 +78,11 @@ class CardFace:
             down=card.isDown(),
         )
 
-    def _paint_key(self, painter: QPainter, shown: Look, where: QRectF) -> None:
-        painter.setFont(shown.font(SMALL))
-        painter.setPen(colour(shown.colours.quiet))
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), self.key)
+
+@lru_cache(maxsize=32)
+def _places(
+    width: int, height: int, mark: Mark, keyed: bool, mirrored: bool, scale: float
+) -> tuple[QRectF, QRectF]:
+    """Where the words and the key of a card stand; a page has few kinds of card."""
+    frame, shown = CardFrame(width, height, mark, keyed, mirrored), Look(scale=scale)
+    return QRectF(frame.text_rect(shown)), QRectF(frame.key_rect(shown))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
@@ -150,8 +151,13 @@ def paint_icon(
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(_DRAWN[icon]())
+    painter.drawPath(_path(icon))
     painter.restore()
+
+
+@cache
+def _path(icon: Icon) -> QPainterPath:
+    return _DRAWN[icon]()
 
 
 def icon_pixmap(

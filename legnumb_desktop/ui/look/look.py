@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont
 
@@ -19,11 +20,16 @@ class Look:
         return max(1, round(size * self.scale))
 
     def font(self, size: float = BASE, *, semibold: bool = False) -> QFont:
-        font = QFont(FAMILY)
-        font.setPixelSize(self.px(size))
-        if semibold:
-            font.setWeight(QFont.Weight.DemiBold)
-        return font
+        return QFont(_font(self.px(size), semibold))
+
+
+@lru_cache(maxsize=64)
+def _font(pixels: int, semibold: bool) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    if semibold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 class _Shown:
