@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from legnumb_desktop.ui.look.icons import Icon, qicon
 from legnumb_desktop.ui.look.look import look
+from legnumb_desktop.ui.look.primary_ring import paint_primary_ring
 
 _GAP = 8
 _CHANGES = frozenset(
@@ -46,6 +48,11 @@ class IconButton(QPushButton):
         super().changeEvent(event)
         if event.type() in _CHANGES:
             self._draw()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._role == "primary":
+            paint_primary_ring(self)
 
     def _draw(self) -> None:
         c = look().colours

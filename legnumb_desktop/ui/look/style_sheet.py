@@ -81,7 +81,6 @@ QPushButton[role="primary"] {{
 }}
 QPushButton[role="primary"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
 QPushButton[role="primary"]:pressed {{ background: {c.accent_pressed}; border-color: {c.accent_pressed}; }}
-QPushButton[role="primary"]:focus {{ border-color: {c.text}; }}
 QPushButton[role="primary"]:disabled {{ background: {c.line}; border-color: {c.line}; color: {c.text}; }}
 QPushButton[role="quiet"], QPushButton[role="link"] {{
   background: transparent; border-color: transparent; color: {c.link}; font-weight: 600;
@@ -139,6 +138,7 @@ QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.quiet}; }}
 QLineEdit, QComboBox {{ min-height: {px(28)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: {px(3)}px solid {c.focus}; }}
 QLineEdit[faulty="true"] {{ border-color: {c.fault}; }}
+QLineEdit[faulty="true"]:focus {{ border-color: {c.focus}; }}
 QLineEdit[wide="two"] {{ min-width: {px(64)}px; max-width: {px(64)}px; }}
 QLineEdit[wide="four"] {{ min-width: {px(104)}px; max-width: {px(104)}px; }}
 QLineEdit[wide="number"] {{ min-width: {px(152)}px; max-width: {px(152)}px; }}

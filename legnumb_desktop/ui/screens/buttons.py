@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 from legnumb_desktop.ui.look.icon_button import IconButton
 from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.look.look import look
+from legnumb_desktop.ui.look.primary_ring import PrimaryButton
 
 Role = Literal["", "primary", "quiet", "danger"]
 
 
 def button(text: str, role: Role = "", icon: Icon | None = None) -> QPushButton:
-    made = QPushButton(text) if icon is None else IconButton(text, icon, role)
+    if icon is not None:
+        made: QPushButton = IconButton(text, icon, role)
+    else:
+        made = PrimaryButton(text) if role == "primary" else QPushButton(text)
     if role:
         made.setProperty("role", role)
     made.setAutoDefault(True)
