@@ -70,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             app.exit(0)
 
     window.welcome.painted.connect(_tell_start if given.measure_start else read_beside)
-    window.show()
+    window.show_fitting()
     return app.exec()
 
 

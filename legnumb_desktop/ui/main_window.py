@@ -73,6 +73,13 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(keys, self, context=Qt.ShortcutContext.ApplicationShortcut).activated.connect(act)
 
+    def show_fitting(self) -> None:
+        """As large as the screen where that is smaller than the window would be."""
+        if self.size().boundedTo(self.screen().availableSize()) == self.size():
+            self.show()
+        else:
+            self.showMaximized()
+
     def add_above_foot(self, bar: QWidget) -> None:
         self._column.insertWidget(self._column.indexOf(self.saved), bar)
 
