@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QComboBox
 from legnumb_desktop.ui.look.icons import Icon, paint_icon
 from legnumb_desktop.ui.look.look import colour, look
 
+_WHAT_FOR = "Country, for the emergency number"
+
 
 class CountryBox(QComboBox):
-    """A box that shows by its sign that it opens."""
+    """A box that shows by its sign that it opens. Where its name is not read out, its description is."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Country, for the emergency number")
+        self.setAccessibleName(_WHAT_FOR)
+        self.setAccessibleDescription(_WHAT_FOR)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

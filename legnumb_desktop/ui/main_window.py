@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from legnumb_desktop.ui.emergency_line import EmergencyLine
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.theme import Theme
+from legnumb_desktop.ui.reader.roles import tell_roles
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.welcome import Welcome
 from legnumb_desktop.ui.screens.words import Words
@@ -32,6 +33,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, country: str, theme: Theme) -> None:
         super().__init__()
+        tell_roles()
         self.setWindowTitle("Legnumb")
         self.setAcceptDrops(True)
         self.resize(1180, 800)

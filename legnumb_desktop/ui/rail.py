@@ -12,6 +12,10 @@ from legnumb_desktop.ui.look.icons import Icon
 _SIGN = {"done": Icon.CHECK, "current": Icon.ON, "to come": Icon.DOT}
 
 
+class StageButton(IconButton):
+    """Its state is in its accessible name."""
+
+
 class Rail(QScrollArea):
     """``question_chosen`` carries the id of a question, or of the review."""
 
@@ -20,6 +24,7 @@ class Rail(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._frame = QFrame()
@@ -68,7 +73,7 @@ class Rail(QScrollArea):
         self._buttons = {}
         self._states = {}
         for stage, title in stages:
-            button = IconButton(title, Icon.DOT, "quiet")
+            button = StageButton(title, Icon.DOT, "quiet")
             button.setCheckable(True)
             button.setAutoDefault(True)
             button.setStyleSheet("text-align: left;")

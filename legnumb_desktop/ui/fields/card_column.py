@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from legnumb_desktop.ui.fields import words
 from legnumb_desktop.ui.fields.card_frame import RING, Mark
 from legnumb_desktop.ui.fields.cards import Card, CheckCard, RadioCard
 from legnumb_desktop.ui.fields.choices import Choice
@@ -44,7 +45,8 @@ class CardColumn(QWidget):
                 card.face.first_rung, card.face.last_rung = choice is rungs[0], choice is rungs[-1]
             if keys and place <= 9:
                 card.face.key = str(place)
-                card.setAccessibleDescription(f"Key {place}")
+            if len(self.choices) > 1:
+                card.setAccessibleDescription(words.place_among(place, len(self.choices), card.face.key))
             card.clicked.connect(lambda _checked=False, chosen=choice.id: self.pressed.emit(chosen))
             self._column.addWidget(card)
             self.cards[choice.id] = card

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.form import Region
@@ -13,12 +13,13 @@ from legnumb_desktop.ui.fields import words
 from legnumb_desktop.ui.fields.card_frame import RING
 from legnumb_desktop.ui.fields.region_groups import grouped
 from legnumb_desktop.ui.fields.region_row import RegionRow
+from legnumb_desktop.ui.fields.side_button import SideButton
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.tokens import STEP
 
 
 class RegionList(QWidget):
-    """``pressed`` carries the mark whose button was pressed."""
+    """``pressed`` carries the mark whose button was pressed. Tab stops at one button of the list only."""
 
     pressed = Signal(str)
 
@@ -29,6 +30,7 @@ class RegionList(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(words.SEARCH_PLACES)
         self.search.setAccessibleName(words.SEARCH_PLACES)
+        self.search.setAccessibleDescription(words.TO_THE_PLACES)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self._none_found = _label("help", words.NO_SUCH_PLACE)
@@ -51,6 +53,8 @@ class RegionList(QWidget):
             self._groups.append((label, rows))
         listed.addWidget(self._none_found)
         self._none_found.hide()
+        self._entry = self.rows[0].buttons[0]
+        self._enter_at(self._entry)
 
     def show_marks(self, marks: frozenset[str], told: dict[str, str]) -> None:
         """``told`` has the kinds of each mark in words, such as *numb, pain*."""
@@ -73,10 +77,10 @@ class RegionList(QWidget):
             for side, button in enumerate(row.buttons):
                 if button.hasFocus() and 0 <= at + step < len(rows):
                     target = rows[at + step].buttons
-                    target[min(side, len(target) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+                    self._go_to(target[min(side, len(target) - 1)])
                     return True
         if self.search.hasFocus() and step == 1 and rows:
-            rows[0].buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+            self._go_to(rows[0].buttons[0])
             return True
         return False
 
@@ -84,9 +88,19 @@ class RegionList(QWidget):
         for row in self.rows:
             for button, other in zip(row.buttons, reversed(row.buttons), strict=True):
                 if button.hasFocus():
-                    other.setFocus(Qt.FocusReason.TabFocusReason)
+                    self._go_to(other)
                     return True
         return False
+
+    def _go_to(self, button: SideButton) -> None:
+        self._enter_at(button)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _enter_at(self, button: SideButton) -> None:
+        self._entry.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        QWidget.setTabOrder(self.search, button)
+        self._entry = button
 
     def _filter(self, wanted: str) -> None:
         parts = wanted.casefold().split()
@@ -94,7 +108,12 @@ class RegionList(QWidget):
             for row in rows:
                 row.setVisible(all(part in row.region.label.casefold() for part in parts))
             label.setVisible(any(not row.isHidden() for row in rows))
-        self._none_found.setVisible(all(row.isHidden() for row in self.rows))
+        left = [row for row in self.rows if not row.isHidden()]
+        self._none_found.setVisible(not left)
+        if left:
+            self._enter_at(left[0].buttons[0])
+        found = QAccessibleAnnouncementEvent(self.search, words.found_places(len(left)))
+        QAccessible.updateAccessibility(found)
 
 
 def _label(role: str, text: str) -> QLabel:

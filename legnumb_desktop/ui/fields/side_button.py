@@ -15,7 +15,10 @@ _HIGH, _TICK = 40, 16
 
 
 class SideButton(QCheckBox):
-    """``mark`` is such as ``L.toe_big`` or ``saddle``. Space marks it and takes it back; Enter goes on."""
+    """``mark`` is such as ``L.toe_big`` or ``saddle``. Space marks it and takes it back; Enter goes on.
+
+    Tab passes it by, unless its list says otherwise.
+    """
 
     def __init__(self, text: str, mark: str, spoken: str, parent: QWidget) -> None:
         super().__init__(text, parent)
@@ -23,7 +26,7 @@ class SideButton(QCheckBox):
         self._hint: tuple[float, QSize] = (0.0, QSize())
         self.setAccessibleName(spoken)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)

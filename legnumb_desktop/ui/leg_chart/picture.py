@@ -67,7 +67,7 @@ class LegPicture(Legs):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Picture of both legs")
+        self.setAccessibleName("Picture of both legs. Arrow keys go from place to place, Space marks")
         self._tell_cursor()
 
     def show_painted(self, pairs: frozenset[Pair]) -> None:
@@ -222,9 +222,7 @@ class LegPicture(Legs):
 
     def _tell_cursor(self) -> None:
         """For screen readers: the place the keyboard is at, and what is marked there."""
-        self.setAccessibleDescription(
-            f"{self._words_of_cursor()}. Arrow keys go from place to place, Space marks."
-        )
+        self.setAccessibleDescription(self._words_of_cursor())
 
     def _say_cursor(self) -> None:
         said = QAccessibleAnnouncementEvent(self, self._words_of_cursor())

@@ -12,7 +12,7 @@ from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.number_to_call import NumberToCall
-from legnumb_desktop.ui.screens.page import Page, card, empty_out
+from legnumb_desktop.ui.screens.page import Page, empty_out, read_card
 from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.result.because import Ground, deciding_ground
 from legnumb_desktop.ui.screens.result.urgency_card import UrgencyCard
@@ -52,7 +52,9 @@ class EmergencyScreen(QWidget):
         empty_out(column, keep=1)
         self.number.show_number(number)
         outcome = pathway.outcome[assessment.outcome]
-        column.addWidget(UrgencyCard(pathway.urgency[assessment.urgency], outcome, number))
+        card = UrgencyCard(pathway.urgency[assessment.urgency], outcome, number)
+        column.addWidget(card)
+        self._page.say_with_heading(card.told)
         ground = deciding_ground(pathway, visit.interview.answers, assessment)
         if ground is not None:
             column.addWidget(self._because(ground))
@@ -63,7 +65,7 @@ class EmergencyScreen(QWidget):
     def _because(self, ground: Ground) -> QWidget:
         change = button("Not right? Change what you said", "quiet")
         change.clicked.connect(lambda: self.change_requested.emit(ground.questions[0]))
-        return card(
+        return read_card(
             Words("Because you said", "subheading"),
             bulleted(ground.said),
             Words("This needs to be ruled out now: " + ground.hazard + ".", "help"),

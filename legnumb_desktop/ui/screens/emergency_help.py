@@ -9,7 +9,7 @@ from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.number_to_call import NumberToCall
-from legnumb_desktop.ui.screens.page import Page, card, empty_out
+from legnumb_desktop.ui.screens.page import Page, empty_out, read_card
 from legnumb_desktop.ui.screens.points import bulleted, numbered
 from legnumb_desktop.ui.screens.words import Words
 
@@ -34,11 +34,15 @@ class EmergencyHelp(QWidget):
         self.number.show_number(number)
         column = self._page.column
         empty_out(column, keep=1)
-        column.addWidget(
-            card(Words("What to do now", "subheading"), numbered(step.format(number=number) for step in _DO))
+        to_do = read_card(
+            Words("What to do now", "subheading"), numbered(step.format(number=number) for step in _DO)
         )
+        column.addWidget(to_do)
+        self._page.say_with_heading(to_do.told)
         column.addWidget(
-            card(Words("Do not wait if any of these comes with the numb leg", "subheading"), bulleted(SIGNS))
+            read_card(
+                Words("Do not wait if any of these comes with the numb leg", "subheading"), bulleted(SIGNS)
+            )
         )
         column.addStretch(1)
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from legnumb_desktop.ui.screens.page import Page
+from legnumb_desktop.ui.screens.tabbing import tab_in_order
 
 
 class Leaves(QWidget):
@@ -24,11 +25,16 @@ class Leaves(QWidget):
         """Makes turning to it quick; False where that was done before."""
         return page.make_ready(self.size())
 
-    def turn_to(self, page: Page) -> None:
-        """From its beginning. The page before goes last, or the focus would stray to what is in sight."""
+    def turn_to(self, page: Page, *then: QWidget) -> None:
+        """From its beginning; Tab goes on to ``then``.
+
+        The page before goes last, or the focus would stray to what is in sight.
+        """
         before, self._shown = self._shown, page
         page.setGeometry(self.rect())
         page.show()
+        if then:
+            tab_in_order([page.last_stop, *then])
         page.begin()
         if before is not None and before is not page:
             before.hide()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from legnumb_desktop.ui.look.look import look
+from legnumb_desktop.ui.reader.roles import READ_AFTER
+from legnumb_desktop.ui.screens.passage import Passage
+from legnumb_desktop.ui.screens.scrolled_by_tab import ScrolledByTab
 from legnumb_desktop.ui.screens.tabbing import in_reading_order, tab_in_order
 from legnumb_desktop.ui.screens.words import Heading, Words
 
@@ -25,8 +28,9 @@ class Page(QWidget):
         self._widest = widest
         self._ready_at = QSize()
         self.heading = Heading(title)
+        self._last_stop: QWidget = self.heading
         self._shown = QWidget()
-        self._scroll = QScrollArea()
+        self._scroll = ScrolledByTab()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -44,6 +48,10 @@ class Page(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._foot_frame)
+
+    def say_with_heading(self, words: str) -> None:
+        """What a screen reader reads out after the heading."""
+        self.heading.setProperty(READ_AFTER, words)
 
     def show_foot(self) -> None:
         self._foot_frame.show()
@@ -80,7 +88,14 @@ class Page(QWidget):
 
     def let_tab_go_down(self) -> None:
         """Tab goes down the page and then its foot."""
-        tab_in_order([*self._in_column(), *in_reading_order(self.foot)])
+        order = [*in_reading_order(self.column), *in_reading_order(self.foot)]
+        tab_in_order(order)
+        self._last_stop = order[-1]
+
+    @property
+    def last_stop(self) -> QWidget:
+        """Where Tab comes to last."""
+        return self._last_stop
 
     def begin(self) -> None:
         """From its beginning, the heading in focus."""
@@ -108,10 +123,6 @@ class Page(QWidget):
             centred.ensurePolished()
             centred.setMaximumWidth(centred.fontMetrics().averageCharWidth() * self._widest)
 
-    def _in_column(self) -> Iterator[QWidget]:
-        yield self.heading
-        yield from in_reading_order(self.column)
-
     def _line_up_foot(self, _least: int, greatest: int) -> None:
         """Keeps the foot's column below the page's, with a scroll bar beside the page and without."""
         bar = self._scroll.verticalScrollBar().sizeHint().width() if greatest > 0 else 0
@@ -132,7 +143,18 @@ def _centred_column(holder: QWidget, margin: int) -> tuple[QVBoxLayout, QWidget]
 
 def card(*parts: QWidget, spacing: int = 8) -> QFrame:
     """Parts below each other on a raised surface."""
-    frame = QFrame()
+    return _filled(QFrame(), parts, spacing)
+
+
+def read_card(*parts: QWidget, spacing: int = 8) -> Passage:
+    """A card whose words are read out as one."""
+    passage = Passage()
+    _filled(passage, parts, spacing)
+    passage.tell()
+    return passage
+
+
+def _filled(frame: QFrame, parts: Sequence[QWidget], spacing: int) -> QFrame:
     frame.setProperty("role", "card")
     inside = QVBoxLayout(frame)
     px = look().px
@@ -144,7 +166,7 @@ def card(*parts: QWidget, spacing: int = 8) -> QFrame:
 
 
 def section(title: str, *parts: QWidget) -> QWidget:
-    """A heading with what belongs to it, without a surface."""
+    """A heading with what belongs to it, without a surface. Words that are read out begin with it."""
     holder = QWidget()
     inside = QVBoxLayout(holder)
     inside.setContentsMargins(0, look().px(16), 0, 0)
@@ -152,6 +174,8 @@ def section(title: str, *parts: QWidget) -> QWidget:
     inside.addWidget(Words(title, "subheading"))
     for part in parts:
         inside.addWidget(part)
+    if parts and isinstance(parts[0], Passage):
+        parts[0].tell(title)
     return holder
 
 

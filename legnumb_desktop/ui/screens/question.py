@@ -92,7 +92,7 @@ class QuestionScreen(QWidget):
         said = interview.answers.get(question.id)
         page.show_answer(offered if said is None else said)
         self._shown = page
-        self._leaves.turn_to(page)
+        self._leaves.turn_to(page, self.talk.yes, self.talk.no, self.back, self.go_on)
         self.go_on.setText("Continue" if question.required else "Continue or skip")
         if said is None and offered is not None:
             self.hint.tell(OFFERED)
@@ -154,8 +154,8 @@ class QuestionScreen(QWidget):
             field.tell_fault()
             return
         if answer is None and field.question.required:
-            self.hint.tell("Please choose an answer. “Not sure” is a good answer too, where it is offered.")
             field.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.hint.tell("Please choose an answer. “Not sure” is a good answer too, where it is offered.")
             return
         if answer is None:
             self.passed_over.emit()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.core.form import Form, Question
 from legnumb_desktop.ui.fields import make_field
+from legnumb_desktop.ui.fields.way_to_answer import way_to_answer
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.page import Page
 from legnumb_desktop.ui.screens.words import Words
@@ -17,15 +20,21 @@ class QuestionPage(Page):
         stage = form.stage(question.stage)
         self.heading.setProperty("role", "heading")
         self.heading.setAccessibleName(f"{stage.title}: {question.text}")
+        self.say_with_heading(f"{question.help} {way_to_answer(question)}".lstrip())
         self.column.insertWidget(0, Words(stage.title, "group"))
         if question.help:
             self.column.addWidget(Words(question.help, "help"))
         self.field = make_field(form, question)
         self.column.addWidget(self.field)
-        if question.why:
-            self.column.addWidget(Fold("Why we ask", lambda: Words(question.why)))
+        self._why = Fold("Why we ask", lambda: Words(question.why)) if question.why else None
+        if self._why is not None:
+            self.column.addWidget(self._why)
         self.column.addStretch(1)
         self.answer_shown: Answer | None = None
+
+    @property
+    def last_stop(self) -> QWidget:
+        return super().last_stop if self._why is None else self._why.last_stop
 
     def show_answer(self, answer: Answer | None) -> None:
         self.answer_shown = answer

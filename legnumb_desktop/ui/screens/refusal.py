@@ -9,7 +9,7 @@ from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.emergency_help import SIGNS
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.number_to_call import NumberToCall
-from legnumb_desktop.ui.screens.page import Page, card, empty_out
+from legnumb_desktop.ui.screens.page import Page, empty_out, read_card
 from legnumb_desktop.ui.screens.points import bulleted, numbered
 from legnumb_desktop.ui.screens.words import Words
 
@@ -35,10 +35,13 @@ class Refusal(QWidget):
         column = self._page.column
         empty_out(column, keep=1)
         column.addWidget(Words(_HAPPENED))
+        self._page.say_with_heading(_HAPPENED)
         column.addWidget(
-            card(Words("What to do now", "subheading"), numbered(step.format(number=number) for step in _DO))
+            read_card(
+                Words("What to do now", "subheading"), numbered(step.format(number=number) for step in _DO)
+            )
         )
-        column.addWidget(card(Words("Signs of an emergency", "subheading"), bulleted(SIGNS)))
+        column.addWidget(read_card(Words("Signs of an emergency", "subheading"), bulleted(SIGNS)))
         column.addWidget(Words(_KEPT, "help"))
         column.addStretch(1)
 

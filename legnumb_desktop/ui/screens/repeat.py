@@ -11,7 +11,7 @@ from legnumb_desktop.core.wording import Reader, words_of_answer
 from legnumb_desktop.intake import Visit, taken
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
-from legnumb_desktop.ui.screens.page import Page, card, empty_out
+from legnumb_desktop.ui.screens.page import Page, empty_out, read_card
 from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.sessions.line_words import day
 from legnumb_desktop.ui.screens.words import Words
@@ -59,7 +59,7 @@ class RepeatScreen(QWidget):
             for name, answer in offered.items()
         ]
         if said:
-            column.addWidget(card(Words(SHOWN_AGAIN, "strong"), bulleted(said)))
+            column.addWidget(read_card(Words(SHOWN_AGAIN, "strong"), bulleted(said)))
         else:
             column.addWidget(Words(NOTHING_SHOWN))
         column.addStretch(1)

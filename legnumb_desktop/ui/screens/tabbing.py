@@ -18,21 +18,28 @@ def in_reading_order(layout: QLayout) -> Iterator[QWidget]:
         widget = item.widget() if item is not None else None
         inner = item.layout() if item is not None else None
         if widget is not None:
-            yield from _within(widget)
+            yield from within(widget)
         elif inner is not None:
             yield from in_reading_order(inner)
 
 
-def _within(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+def within(widget: QWidget) -> Iterator[QWidget]:
+    """The widget, if Tab can reach it, and those in it."""
+    reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    if reached:
         yield widget
-        return
     inside = widget.layout()
-    if isinstance(widget, Flow):
-        for part in widget.parts:
-            yield from _within(part)
-    elif inside is not None:
+    if inside is not None:
         yield from in_reading_order(inside)
+    elif not reached:
+        for part in _placed_by_hand(widget):
+            yield from within(part)
+
+
+def _placed_by_hand(widget: QWidget) -> Sequence[QWidget]:
+    if isinstance(widget, Flow):
+        return widget.parts
+    return widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def tab_in_order(widgets: Sequence[QWidget]) -> None:

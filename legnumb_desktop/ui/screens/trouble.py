@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from legnumb_desktop.ui.desk import CannotOpen
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.emergency_help import SIGNS
-from legnumb_desktop.ui.screens.page import Page, card
+from legnumb_desktop.ui.screens.page import Page, read_card
 from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.words import Words
 
@@ -33,7 +33,7 @@ class Trouble(QWidget):
         self.unsaved.clicked.connect(self.unsaved_requested)
         for part in (self.happened, self.kept, self.do_now, self.retry, self.aside, self.unsaved):
             self._page.column.addWidget(part)
-        signs = card(Words("Signs of an emergency", "subheading"), bulleted(SIGNS))
+        signs = read_card(Words("Signs of an emergency", "subheading"), bulleted(SIGNS))
         self._page.column.addWidget(signs)
         self._page.column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -44,6 +44,7 @@ class Trouble(QWidget):
         self.happened.setText(fault.happened)
         self.kept.setText(fault.kept)
         self.do_now.setText(fault.do_now)
+        self._page.say_with_heading(f"{fault.happened} {fault.kept} {fault.do_now}")
         self.aside.setVisible(fault.put_aside is not None)
         self.unsaved.setVisible(fault.may_go_on)
         self._page.to_top()

@@ -24,6 +24,7 @@ class Welcome(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.start = button("Start", "primary")
+        self.start.setAccessibleDescription(f"{_WELCOME} {_WHAT_IT_IS} {_WHAT_IT_IS_NOT}")
         self.draft = button("Continue where I stopped")
         self.draft.hide()
         self.sessions = button("My sessions", "quiet")

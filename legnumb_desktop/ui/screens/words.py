@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from legnumb_desktop.ui.look.look import colour, look
+
+_LINE = 3
 Role = Literal["", "title", "heading", "subheading", "strong", "group", "help", "quiet"]
 
 
@@ -29,9 +33,34 @@ class Words(QLabel):
 
 
 class Heading(Words):
-    """A title that takes the keyboard focus when its screen is shown, so that it is read out first."""
+    """A title that takes the keyboard focus when its screen is shown, so that it is read out first.
+
+    Shift+Tab leads back to it, to hear it again; only then it is underlined.
+    """
 
     def __init__(self, text: str) -> None:
         super().__init__(text, "title")
         self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._underlined = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._underlined = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._underlined = False
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._underlined:
+            painter = QPainter(self)
+            wide = look().px(_LINE)
+            painter.fillRect(0, self.height() - wide, self.width(), wide, colour(look().colours.focus))
+            painter.end()

@@ -156,7 +156,8 @@ def test_a_screen_reader_hears_what_each_card_is_and_its_key(show: Show) -> None
         for place, choice in enumerate(field.cards.choices, start=1):
             card = field.cards.cards[choice.id]
             assert card.accessibleName() == choice.text
-            assert card.accessibleDescription() == (f"Key {place}" if place <= 9 else "")
+            told = f"{place} of {len(field.cards.choices)}."
+            assert card.accessibleDescription() == (f"{told} Key {place}." if place <= 9 else told)
 
 
 def test_a_card_grows_with_its_text_so_that_nothing_is_cut(show: Show) -> None:

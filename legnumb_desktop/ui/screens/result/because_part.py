@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legnumb_desktop.ui.screens.fold import Fold
-from legnumb_desktop.ui.screens.page import card, section
+from legnumb_desktop.ui.screens.page import read_card, section
 from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.result.because import Ground
 from legnumb_desktop.ui.screens.words import Words
@@ -20,7 +20,7 @@ NO_SIGN = (
 
 def because_part(deciding: Ground | None, others: Sequence[Ground]) -> QWidget:
     if deciding is None:
-        return section("Why", card(Words(NO_SIGN)))
+        return section("Why", read_card(Words(NO_SIGN)))
     parts: list[QWidget] = [_ground(deciding)]
     if others:
         title = "1 other sign matters too" if len(others) == 1 else f"{len(others)} other signs matter too"
@@ -34,7 +34,7 @@ def _ground(ground: Ground) -> QWidget:
         bulleted(ground.said),
         Words(f"For the clinician: {ground.hazard}.", "quiet"),
     ]
-    return card(*parts)
+    return read_card(*parts)
 
 
 def _all(grounds: Sequence[Ground]) -> QWidget:

@@ -11,6 +11,7 @@ from legnumb_desktop.core.causes import RankedCause
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.page import section
+from legnumb_desktop.ui.screens.passage import passage_of
 from legnumb_desktop.ui.screens.result.cause_body import cause_body
 from legnumb_desktop.ui.screens.result.fit import BANDS, shown_causes
 from legnumb_desktop.ui.screens.words import Words
@@ -22,11 +23,11 @@ NOT_A_DIAGNOSIS = (
 
 
 def causes_part(pathway: Pathway, answers: Answers, causes: Iterable[RankedCause]) -> QWidget:
-    parts: list[QWidget] = [Words(NOT_A_DIAGNOSIS)]
+    parts: list[QWidget] = [passage_of(Words(NOT_A_DIAGNOSIS))]
     for band, ranked in shown_causes(causes).items():
         heading, explained = BANDS[band]
         parts += [_band_heading(heading), Words(explained, "quiet")]
-        parts += [_cause(pathway, answers, each) for each in ranked]
+        parts += [_cause(pathway, answers, each, heading) for each in ranked]
     return section("Possible causes", *parts)
 
 
@@ -36,5 +37,6 @@ def _band_heading(words: str) -> Words:
     return heading
 
 
-def _cause(pathway: Pathway, answers: Answers, ranked: RankedCause) -> Fold:
-    return Fold(pathway.cause[ranked.cause].name, lambda: cause_body(pathway, answers, ranked))
+def _cause(pathway: Pathway, answers: Answers, ranked: RankedCause, band: str) -> Fold:
+    name = pathway.cause[ranked.cause].name
+    return Fold(name, lambda: cause_body(pathway, answers, ranked), told=f"{band}.")

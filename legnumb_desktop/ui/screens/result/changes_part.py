@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legnumb_desktop.ui.look.urgency_shape import UrgencyShape
 from legnumb_desktop.ui.screens.fold import Fold
-from legnumb_desktop.ui.screens.page import card, section
+from legnumb_desktop.ui.screens.page import read_card, section
 from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.result.changes import Change, Changes, Rise
 from legnumb_desktop.ui.screens.words import Words
@@ -17,7 +17,7 @@ def changes_part(changes: Changes) -> QWidget | None:
     """None where nothing could make it more urgent."""
     parts: list[QWidget] = []
     if changes.unsure:
-        parts.append(card(_unsure(changes.unsure[0].first_few())))
+        parts.append(read_card(_unsure(changes.unsure[0].first_few())))
     if changes.new or changes.more_than_first_few:
         parts.append(Fold("Everything that would make it more urgent", lambda: _all(changes)))
     return section("What would change this", *parts) if parts else None

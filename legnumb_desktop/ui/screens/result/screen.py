@@ -17,6 +17,7 @@ from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.page import Page, empty_out
+from legnumb_desktop.ui.screens.passage import passage_of
 from legnumb_desktop.ui.screens.result.because import deciding_ground, other_grounds
 from legnumb_desktop.ui.screens.result.because_part import because_part
 from legnumb_desktop.ui.screens.result.before_part import before_part
@@ -88,9 +89,11 @@ class ResultScreen(QWidget):
         column = self._page.column
         empty_out(column, keep=self._fixed)
         self.notice.clear()
-        column.addWidget(UrgencyCard(pathway.urgency[assessment.urgency], outcome, emergency_number))
+        card = UrgencyCard(pathway.urgency[assessment.urgency], outcome, emergency_number)
+        column.addWidget(card)
+        self._page.say_with_heading(card.told)
         if isinstance(visit.standing, Unverified):
-            column.addWidget(Words(NOT_VERIFIED, "help"))
+            column.addWidget(passage_of(Words(NOT_VERIFIED, "help")))
         column.addWidget(
             because_part(
                 deciding_ground(pathway, answers, assessment), other_grounds(pathway, answers, assessment)

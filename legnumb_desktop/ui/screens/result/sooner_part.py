@@ -12,7 +12,7 @@ from legnumb_desktop.core.safety_net import LookOut, by_urgency
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.urgency_shape import UrgencyShape
 from legnumb_desktop.ui.screens.fold import Fold
-from legnumb_desktop.ui.screens.page import card, section
+from legnumb_desktop.ui.screens.page import read_card, section
 from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.words import Words
 
@@ -20,8 +20,10 @@ from legnumb_desktop.ui.screens.words import Words
 def sooner_part(look_outs: tuple[LookOut, ...], always: Sequence[str]) -> QWidget | None:
     """``always`` is what the outcome tells everyone. None where there is nothing to tell."""
     if not look_outs:
-        return section("When to get help sooner", card(bulleted(always))) if always else None
-    parts: list[QWidget] = [card(*(_urgency(*each) for each in by_urgency(look_outs).items()), spacing=20)]
+        return section("When to get help sooner", read_card(bulleted(always))) if always else None
+    parts: list[QWidget] = [
+        read_card(*(_urgency(*each) for each in by_urgency(look_outs).items()), spacing=20)
+    ]
     if always:
         parts.append(Fold("More about when to get help sooner", lambda: bulleted(always)))
     return section("When to get help sooner", *parts)

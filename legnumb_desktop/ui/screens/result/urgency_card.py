@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from legnumb_desktop.core.outcomes import Outcome, Urgency
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.urgency_shape import UrgencyShape
+from legnumb_desktop.ui.screens.passage import Passage
 from legnumb_desktop.ui.screens.points import numbered
 from legnumb_desktop.ui.screens.result.where import where_to_go
 from legnumb_desktop.ui.screens.words import Words
 
 
-class UrgencyCard(QFrame):
+class UrgencyCard(Passage):
     def __init__(self, urgency: Urgency, outcome: Outcome, emergency_number: str) -> None:
         super().__init__()
         self.setProperty("urgency", urgency.shape)
-        self.setAccessibleName(f"{urgency.title}. {outcome.headline}. How soon: {urgency.soon}.")
 
         def filled(text: str) -> str:
             return text.replace("{number}", emergency_number)
@@ -33,6 +33,7 @@ class UrgencyCard(QFrame):
         if outcome.tell:
             whole.addSpacing(4)
             whole.addWidget(_saying(filled(outcome.tell)))
+        self.tell()
 
 
 def _head(urgency: Urgency, outcome: Outcome) -> QHBoxLayout:

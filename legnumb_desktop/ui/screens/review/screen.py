@@ -56,6 +56,7 @@ class ReviewScreen(QWidget):
         column.removeWidget(self._name_card)
         empty_out(column, keep=self._fixed)
         self._lead.setText(f"{standing(said)} Choose any row to change it.")
+        self._page.say_with_heading(self._lead.text())
         self._show_contradictions(visit)
         for stage in visit.interview.pathway.form.stages:
             rows = [AnswerRow(line) for line in said if line.stage == stage.id and _asked(line)]

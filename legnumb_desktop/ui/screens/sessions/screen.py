@@ -21,7 +21,7 @@ from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.notice import Notice
-from legnumb_desktop.ui.screens.page import Page, card, empty_out
+from legnumb_desktop.ui.screens.page import Page, empty_out, read_card
 from legnumb_desktop.ui.screens.sessions.choosing import ChoosingTwo
 from legnumb_desktop.ui.screens.sessions.line_words import matches
 from legnumb_desktop.ui.screens.sessions.row import SessionRow
@@ -110,6 +110,7 @@ class SessionsScreen(QWidget):
         self.export_all_button.setVisible(len(lines) > 1)
         self.choosing.end()
         self._fill()
+        self._page.say_with_heading("1 session." if len(lines) == 1 else f"{len(lines)} sessions.")
         self._page.to_top()
 
     @property
@@ -186,10 +187,10 @@ class SessionsScreen(QWidget):
 
     def _nothing(self) -> QWidget:
         if self._lines:
-            return card(
+            return read_card(
                 Words("Nothing found", "strong"), Words("No session has all of these words. Try fewer.")
             )
-        return card(
+        return read_card(
             Words("No sessions yet", "strong"),
             Words("When you answer the questions, your answers are kept here, on this computer only."),
         )
