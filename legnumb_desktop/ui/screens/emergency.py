@@ -13,6 +13,7 @@ from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.number_to_call import NumberToCall
 from legnumb_desktop.ui.screens.page import Page, empty_out, read_card
+from legnumb_desktop.ui.screens.paper_keys import PaperKeys
 from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.result.because import Ground, deciding_ground
 from legnumb_desktop.ui.screens.result.urgency_card import UrgencyCard
@@ -41,6 +42,7 @@ class EmergencyScreen(QWidget):
         self.go_on.clicked.connect(self.go_on_requested)
         self._page.foot.addWidget(self.notice)
         self._page.foot.addWidget(Flow(self.print, self.save, self.go_on))
+        self._keys = PaperKeys(self, self.save, self.print)
         self._page.show_foot()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +56,7 @@ class EmergencyScreen(QWidget):
         outcome = pathway.outcome[assessment.outcome]
         card = UrgencyCard(pathway.urgency[assessment.urgency], outcome, number)
         column.addWidget(card)
-        self._page.say_with_heading(card.told)
+        self._page.say_with_heading(f"{card.told} {self._keys.told}")
         ground = deciding_ground(pathway, visit.interview.answers, assessment)
         if ground is not None:
             column.addWidget(self._because(ground))

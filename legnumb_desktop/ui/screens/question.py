@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import Answer, Answers, Marked
@@ -52,6 +52,8 @@ class QuestionScreen(QWidget):
         self.talk.not_meant.connect(self._is_not_meant)
         self.back = button("Back", icon=Icon.BACK)
         self.back.clicked.connect(self.back_requested)
+        alt_left = QShortcut("Alt+Left", self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        alt_left.activated.connect(self.back_requested)
         self.go_on = button("Continue", "primary", Icon.ON)
         self.go_on.clicked.connect(self.try_to_go_on)
         foot = QFrame()
@@ -163,10 +165,9 @@ class QuestionScreen(QWidget):
             self.answered.emit(field.question.id, answer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.try_to_go_on()
-        elif (key == Qt.Key.Key_Left and alt) or key == Qt.Key.Key_Backspace:
+        elif event.key() == Qt.Key.Key_Backspace:
             self.back_requested.emit()
         elif not self.field.take_key(event):
             super().keyPressEvent(event)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from listening import Listener
+from listening import ALT, CTRL, Listener
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QFileDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 ROLE = QAccessible.Role
@@ -21,8 +22,7 @@ def _in_an_emergency(asked: Listener) -> Listener:
 
 def _at_the_result(asked: Listener) -> Listener:
     asked.go_to("Check your answers", most_pages=50)
-    asked.tab_to("See the result")
-    asked.press("Enter")
+    asked.press_with(CTRL, Qt.Key.Key_Return)
     assert asked.name == "Your result"
     return asked
 
@@ -34,6 +34,7 @@ def test_an_emergency_is_told_at_once_with_the_number_and_what_to_do(asked: List
     assert "What to do now. 1." in asked.description
     assert "Call 999" in asked.description
     assert "What to say." in asked.description
+    assert "Ctrl+S saves the PDF" in asked.description
 
 
 def test_tab_comes_to_each_part_of_the_emergency_page(asked: Listener) -> None:
@@ -51,9 +52,10 @@ def test_help_in_an_emergency_is_read_out_from_wherever_it_is_asked_for(asked: L
     assert asked.names_by_tab(2)[1].startswith("Do not wait if any of these comes with the numb leg.")
 
 
-def test_the_review_tells_how_much_is_answered(asked: Listener) -> None:
+def test_the_review_tells_how_much_is_answered_and_the_keys_to_the_result(asked: Listener) -> None:
     asked.go_to("Check your answers", most_pages=50)
     assert asked.description.startswith("You answered ")
+    assert asked.description.endswith("Ctrl+Return shows the result.")
 
 
 def test_the_result_is_told_at_once_and_tab_comes_to_each_part(asked: Listener) -> None:
@@ -81,11 +83,18 @@ def test_each_cause_tells_how_well_it_fits(asked: Listener) -> None:
     assert "Clinicians call it:" in asked.name
 
 
+def test_ctrl_and_s_save_the_paper_from_anywhere_on_the_result(asked: Listener) -> None:
+    _at_the_result(asked).press("Tab", "Tab")
+    asked.press_with(CTRL, Qt.Key.Key_S)
+    (dialog,) = asked.window.findChildren(QFileDialog)
+    assert dialog.windowTitle() == "Save PDF"
+    dialog.reject()
+
+
 def test_my_sessions_tells_how_many_there_are(asked: Listener) -> None:
     asked.press("Tab", "1", "Enter")
-    for _ in range(2):
-        asked.tab_to("Back")
-        asked.press("Enter")
+    asked.press_with(ALT, Qt.Key.Key_Left)
+    asked.press_with(ALT, Qt.Key.Key_Left)
     asked.tab_to("My sessions")
     asked.press("Enter")
     assert (asked.name, asked.description) == ("My sessions", "1 session.")

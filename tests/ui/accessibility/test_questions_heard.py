@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from listening import Listener
+from listening import ALT, Listener
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 ROLE = QAccessible.Role
@@ -53,6 +54,17 @@ def test_shift_tab_leads_back_to_the_question(asked: Listener) -> None:
     heading = asked.name
     asked.press("Tab", "Shift+Tab")
     assert asked.name == heading
+
+
+def test_alt_and_left_lead_back_from_wherever_the_focus_is(asked: Listener) -> None:
+    first = asked.name
+    asked.press("Tab", "1")
+    for way_in in (["Tab"], ["Tab", "End", "Tab"], ["Tab", "End", "Tab", "Tab", "Tab"], []):
+        asked.press("Enter")
+        assert "still there now?" in asked.name
+        asked.press(*way_in)
+        asked.press_with(ALT, Qt.Key.Key_Left)
+        assert asked.name == first
 
 
 def test_why_we_ask_tells_whether_it_is_open_and_tab_comes_to_its_words(asked: Listener) -> None:

@@ -17,6 +17,7 @@ from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.page import Page, empty_out
+from legnumb_desktop.ui.screens.paper_keys import PaperKeys
 from legnumb_desktop.ui.screens.passage import passage_of
 from legnumb_desktop.ui.screens.result.because import deciding_ground, other_grounds
 from legnumb_desktop.ui.screens.result.because_part import because_part
@@ -75,6 +76,7 @@ class ResultScreen(QWidget):
                 self.home_button,
             )
         )
+        self._keys = PaperKeys(self, self.save_button, self.print_button)
         self._page.show_foot()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +93,7 @@ class ResultScreen(QWidget):
         self.notice.clear()
         card = UrgencyCard(pathway.urgency[assessment.urgency], outcome, emergency_number)
         column.addWidget(card)
-        self._page.say_with_heading(card.told)
+        self._page.say_with_heading(f"{card.told} {self._keys.told}")
         if isinstance(visit.standing, Unverified):
             column.addWidget(passage_of(Words(NOT_VERIFIED, "help")))
         column.addWidget(

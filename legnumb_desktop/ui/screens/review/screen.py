@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import AnswerState
@@ -21,6 +22,9 @@ from legnumb_desktop.ui.screens.review.row import AnswerRow
 from legnumb_desktop.ui.screens.words import Words
 
 LONGEST_NAME = 80
+_TO_THE_RESULT = "Ctrl+Return"
+"""All rows lie between the heading and the button."""
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class ReviewScreen(QWidget):
@@ -43,6 +47,11 @@ class ReviewScreen(QWidget):
         self.name_field.editingFinished.connect(self._tell_name)
         self.finish_button = button("See the result", "primary")
         self.finish_button.clicked.connect(self._finish)
+        keys = QKeySequence(_TO_THE_RESULT)
+        QShortcut(keys, self, context=_WITHIN).activated.connect(self._finish)
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self._quick_way = f"{shown} shows the result."
+        self.finish_button.setToolTip(self._quick_way)
         self._page.foot.addWidget(self.finish_button)
         self._page.show_foot()
         self._name_card = self._named_card()
@@ -56,7 +65,7 @@ class ReviewScreen(QWidget):
         column.removeWidget(self._name_card)
         empty_out(column, keep=self._fixed)
         self._lead.setText(f"{standing(said)} Choose any row to change it.")
-        self._page.say_with_heading(self._lead.text())
+        self._page.say_with_heading(f"{self._lead.text()} {self._quick_way}")
         self._show_contradictions(visit)
         for stage in visit.interview.pathway.form.stages:
             rows = [AnswerRow(line) for line in said if line.stage == stage.id and _asked(line)]
