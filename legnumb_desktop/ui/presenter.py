@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
@@ -42,6 +43,7 @@ class Presenter(QObject):
         self.assessment: Assessment | None = None
         self.disk = DiskWatch(window)
         self._kept = AskRecord(window)
+        window.may_close = self._may_close
         self._told: set[str] = set()
         self._returns_to_review = False
         self._opening = Opening(window, open_desk, self.disk.failed)
@@ -104,15 +106,14 @@ class Presenter(QObject):
 
     def back(self) -> None:
         """At the question before; from the first one, at the start."""
-        if self._visit.interview.at_first:
-            self.go_home()
-        else:
-            self._move(self._visit.interview.back().position)
+        interview = self._visit.interview
+        before = interview.back().position
+        self._leave_page(self.go_home if interview.at_first else lambda: self._move(before))
 
     def change(self, question: str) -> None:
         """At this question, or at the review."""
         self._returns_to_review = False
-        self._move(question)
+        self._leave_page(lambda: self._move(question))
 
     def change_and_return(self, question: str) -> None:
         """At this question; once it and what it opens are answered, at the review again."""
@@ -247,6 +248,35 @@ class Presenter(QObject):
         if kept is not None:
             self.visit = kept
             self.show_position()
+
+    def _leave_page(self, go: Callable[[], None]) -> None:
+        """What was said on the page and not gone on with is kept first, and tells of an emergency first."""
+        if not self._keep_page():
+            return
+        emergency = self._emergency()
+        if emergency is not None and str(emergency.decided_by) not in self._told:
+            self._show_emergency(emergency)
+        else:
+            go()
+
+    def _keep_page(self) -> bool:
+        """False where the record fails, which has been said then."""
+        if self.desk is None or self.window.shown is not self.screens.question:
+            return True
+        visit, said = self._visit, self.screens.question.not_yet_given
+        if said is None:
+            return True
+        moved = self._kept(lambda: self._intake.answer(visit, *said))
+        if moved is None:
+            return False
+        self.visit = moved
+        self.disk.tell()
+        return True
+
+    def _may_close(self) -> bool:
+        """What cannot be kept any more, such as a session deleted meanwhile, keeps nobody from closing."""
+        self._keep_page()
+        return self.disk.may_close()
 
     def _back_to_review(self, visit: Visit) -> Visit:
         """Past what is answered already, when the person came from the review to change one answer."""

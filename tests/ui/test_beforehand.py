@@ -38,3 +38,4 @@ def test_what_cannot_be_read_leads_on_too_and_is_told_there(owner: QObject, qtbo
 
     Beforehand(owner, fail, gone_on.set).start()
     qtbot.waitUntil(gone_on.is_set)
+    qtbot.waitUntil(lambda: all(thread.name != "reading in" for thread in threading.enumerate()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import Answer, Written
@@ -43,6 +44,7 @@ class TextField(TypedField):
 
     def _type(self, answer: Answer | None) -> None:
         self.edit.setPlainText(answer.text if isinstance(answer, Written) else "")
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def _controls(self) -> list[QWidget]:
         return [self.edit]

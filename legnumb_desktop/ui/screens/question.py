@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import Answer, Answers, Marked
@@ -75,6 +75,16 @@ class QuestionScreen(QWidget):
     @property
     def field(self) -> Field:
         return self._page.field
+
+    @property
+    def not_yet_given(self) -> tuple[str, Answer] | None:
+        """What was changed on the page and not gone on with, by question; None where it cannot be used."""
+        if self._shown is None:
+            return None
+        answer = self.field.answer()
+        if answer is None or self.field.fault() or answer == self._shown.answer_shown:
+            return None
+        return self.field.question.id, answer
 
     @property
     def _page(self) -> QuestionPage:
@@ -163,6 +173,11 @@ class QuestionScreen(QWidget):
             self.passed_over.emit()
         else:
             self.answered.emit(field.question.id, answer)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing goes on by itself from a page that is out of sight, or from a window that was closed."""
+        self.soon.stop()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

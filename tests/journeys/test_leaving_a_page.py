@@ -1,0 +1,137 @@
+"""What was said on a page counts also when it is left otherwise than by *Continue*."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from legnumb_desktop.bootstrap import open_program
+from legnumb_desktop.core.answers import Chosen, Measured, Written
+from legnumb_desktop.core.interview import REVIEW
+from legnumb_desktop.paths import DataFolder
+from legnumb_desktop.ui.look.theme import Theme
+from legnumb_desktop.ui.main_window import MainWindow
+from legnumb_desktop.ui.presenter import Presenter
+
+
+def opened(folder: Path, qtbot: QtBot) -> Presenter:
+    window = MainWindow("GB", Theme())
+    qtbot.addWidget(window)
+    window.show()
+    return open_program(window, Theme(), DataFolder(folder))
+
+
+@pytest.fixture
+def presenter(qtbot: QtBot, tmp_path: Path) -> Presenter:
+    presenter = opened(tmp_path, qtbot)
+    presenter.begin()
+    return presenter
+
+
+def kept(presenter: Presenter, question: str) -> object:
+    assert presenter.visit is not None
+    return presenter.desk.intake.resume(presenter.visit.session).interview.answers.get(question)
+
+
+def type_in(presenter: Presenter, words: str, qtbot: QtBot) -> None:
+    qtbot.keyClicks(presenter.screens.question.field.findChild(QPlainTextEdit), words)
+
+
+def press(presenter: Presenter, text: str) -> None:
+    field = presenter.screens.question.field
+    (card,) = [each for each in field.findChildren(QAbstractButton) if each.text() == text]
+    card.click()
+
+
+def test_words_typed_are_kept_by_going_back(presenter: Presenter, qtbot: QtBot) -> None:
+    presenter.change("notes")
+    type_in(presenter, "since the fall", qtbot)
+    presenter.screens.question.back.click()
+    assert kept(presenter, "notes") == Written("since the fall")
+    assert presenter.screens.question.field.question.id != "notes"
+    presenter.change("notes")
+    assert presenter.screens.question.field.answer() == Written("since the fall")
+
+
+def test_words_typed_are_kept_by_going_to_a_stage_and_by_closing(
+    presenter: Presenter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    presenter.change("notes")
+    type_in(presenter, "first", qtbot)
+    presenter.screens.rail.question_chosen.emit("rf_stroke")
+    assert presenter.screens.question.field.question.id == "rf_stroke"
+    assert kept(presenter, "notes") == Written("first")
+    presenter.change("notes")
+    type_in(presenter, " and second", qtbot)
+    assert presenter.visit is not None
+    session = presenter.visit.session
+    assert presenter.window.close()
+    later = opened(tmp_path, qtbot)
+    visit = later.desk.intake.resume(session)
+    assert visit.interview.answers["notes"] == Written("first and second")
+
+
+def test_a_warning_sign_chosen_before_going_back_is_told_at_once(presenter: Presenter) -> None:
+    question = presenter.screens.question.field.question
+    face = next(option for option in question.options if not option.exclusive)
+    press(presenter, face.text)
+    presenter.screens.question.back.click()
+    assert kept(presenter, question.id) == Chosen(frozenset({face.id}))
+    presenter.change("rf_stroke_when")
+    press(presenter, presenter.screens.question.field.question.options[0].text)
+    presenter.screens.question.back.click()
+    assert presenter.window.shown is presenter.screens.emergency
+
+
+def test_nothing_new_is_kept_where_nothing_was_changed_or_it_cannot_be_used(
+    presenter: Presenter, qtbot: QtBot
+) -> None:
+    presenter.change("age")
+    presenter.screens.question.back.click()
+    assert kept(presenter, "age") is None
+    presenter.change("age")
+    qtbot.keyClicks(presenter.screens.question.field.first_focus(), "999")
+    presenter.screens.question.back.click()
+    assert kept(presenter, "age") is None
+
+
+def test_what_is_offered_from_the_visit_before_is_not_kept_by_going_back(
+    presenter: Presenter, qtbot: QtBot
+) -> None:
+    presenter.answer("age", Measured(60))
+    visit = presenter.visit
+    assert visit is not None
+    presenter.change(REVIEW)
+    presenter.finish()
+    presenter.two_visits.repeat(visit.session)
+    presenter.change("age")
+    assert presenter.screens.question.field.answer() == Measured(60)
+    qtbot.keyClick(presenter.screens.question, Qt.Key.Key_Backspace)
+    assert kept(presenter, "age") is None
+
+
+def test_a_choice_made_just_before_closing_is_kept_and_goes_on_no_further(
+    presenter: Presenter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    presenter.change("onset_speed")
+    question = presenter.screens.question.field.question
+    press(presenter, question.options[0].text)
+    assert presenter.screens.question.soon.waiting
+    assert presenter.visit is not None
+    session = presenter.visit.session
+    assert presenter.window.close()
+    assert not presenter.screens.question.soon.waiting
+    visit = opened(tmp_path, qtbot).desk.intake.resume(session)
+    assert visit.interview.answers["onset_speed"] == Chosen(frozenset({question.options[0].id}))
+
+
+def test_a_session_deleted_meanwhile_keeps_nobody_from_closing(presenter: Presenter, qtbot: QtBot) -> None:
+    presenter.change("notes")
+    type_in(presenter, "gone", qtbot)
+    assert presenter.visit is not None
+    presenter.desk.intake.sessions.delete(presenter.visit.session)
+    assert presenter.window.close()
