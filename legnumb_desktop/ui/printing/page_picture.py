@@ -54,6 +54,8 @@ class PagePicture(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         shown, ring = look(), look().px(_RING)
         high = self.height() - 2.0 * ring
+        if high < 1:  # it is not laid out yet
+            return
         wide = high * self._size.width() / self._size.height()
         paper = QRectF((self.width() - wide) / 2, ring, wide, high)
         painter = QPainter(self)

@@ -105,6 +105,13 @@ def test_a_part_that_is_unticked_takes_its_pages_with_it(
     assert set(part.pages) <= set(screen.chosen_pages)
 
 
+def test_a_page_that_has_no_height_yet_is_not_drawn(screen: PrintScreen) -> None:
+    """At 200 % Qt paints pages once before they are laid out."""
+    (first, *_) = screen.pictures
+    first.setFixedHeight(6)
+    assert first.grab().height() == 6
+
+
 def test_a_single_page_is_left_out_by_keyboard(qtbot: QtBot, screen: PrintScreen) -> None:
     screen.pictures[0].setFocus()
     qtbot.keyClick(screen.pictures[0], Qt.Key.Key_Space)
