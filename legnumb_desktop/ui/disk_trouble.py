@@ -19,6 +19,7 @@ class DiskTrouble(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("urgency", "triangle")
+        self.setProperty("bar", "bottom")
         self.words = Words("", "strong")
         self.retry = button("Try again")
         self.retry.clicked.connect(self.retry_requested)

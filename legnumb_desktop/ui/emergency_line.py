@@ -27,13 +27,14 @@ class EmergencyLine(QFrame):
     def __init__(self, country: str) -> None:
         super().__init__()
         self.setProperty("urgency", "octagon")
+        self.setProperty("bar", "top")
         self.words = Words("", "strong")
         self.reminder = Words("")
         self.reminder.hide()
         self.button = RowButton("", "quiet")
         self.button.setAutoDefault(False)
         self.button.inside.setContentsMargins(8, 2, 8, 2)
-        self.button.inside.addWidget(IconMark(Icon.PHONE, 24))
+        self.button.inside.addWidget(IconMark(Icon.PHONE, 24, urgency="octagon"))
         told = QVBoxLayout()
         told.setSpacing(0)
         for words in (self.words, self.reminder):
@@ -67,7 +68,7 @@ class EmergencyLine(QFrame):
 
     def remind(self, headline: str) -> None:
         """Keeps an emergency that was found in sight; an empty ``headline`` takes it away."""
-        said = f"You still need help now: {headline}. Press to see it again." if headline else ""
+        said = f"{headline}. Press to see it again." if headline else ""
         if said == self.reminder.text():
             return
         self.reminder.setText(said)

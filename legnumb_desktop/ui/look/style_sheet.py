@@ -4,7 +4,8 @@
   ``list_group`` ``strong``
 * ``QPushButton[role=…]``: ``primary`` ``quiet`` (flat) ``link`` ``danger``; without a role, a plain button
 * ``QFrame[role=…]``: ``card`` ``rail`` ``footer`` ``rule`` (a thin line) ``notice``
-* ``QFrame[urgency=…]`` and ``QLabel[urgency=…]``: the tint and its text, by the shape's name
+* ``QFrame[urgency=…]`` and ``QLabel[urgency=…]``: the tint and its text, by the shape's name; with
+  ``bar=top`` or ``bar=bottom`` from edge to edge of the window
 * ``QLineEdit[faulty=true]``: what stands in it cannot be used
 """
 
@@ -104,6 +105,9 @@ def _frames(look: Look) -> str:
         f" border-radius: {px(RADIUS)}px; }}\n"
         f'QFrame[urgency="{shape}"] QLabel, QLabel[urgency="{shape}"] {{ color: {u.text}; }}\n'
         f'QFrame[urgency="{shape}"] QLabel {{ background: transparent; border: none; }}\n'
+        f'QFrame[urgency="{shape}"][bar] {{ border: none; border-radius: 0; }}\n'
+        f'QFrame[urgency="{shape}"][bar="top"] {{ border-bottom: {px(2)}px solid {u.fill}; }}\n'
+        f'QFrame[urgency="{shape}"][bar="bottom"] {{ border-top: {px(2)}px solid {u.fill}; }}\n'
         for shape, u in c.urgency.items()
     )
     return f"""
@@ -143,6 +147,7 @@ QLineEdit[wide="two"] {{ min-width: {px(64)}px; max-width: {px(64)}px; }}
 QLineEdit[wide="four"] {{ min-width: {px(104)}px; max-width: {px(104)}px; }}
 QLineEdit[wide="number"] {{ min-width: {px(152)}px; max-width: {px(152)}px; }}
 QLineEdit[lettering="large"] {{ font-size: {px(HEADING)}px; font-weight: 600; }}
+QFrame[bar] QComboBox {{ min-height: {px(24)}px; padding: {px(4)}px {px(12)}px; }}
 QComboBox::drop-down {{ border: none; width: {px(32)}px; }}
 QComboBox QAbstractItemView {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.strong_line};

@@ -11,12 +11,13 @@ from legnumb_desktop.ui.look.look import colour, look
 
 
 class IconMark(QWidget):
-    """``size`` in pixels at 100 %."""
+    """``size`` in pixels at 100 %; ``urgency`` by its shape, where the words beside it speak of one."""
 
-    def __init__(self, icon: Icon, size: float = 20) -> None:
+    def __init__(self, icon: Icon, size: float = 20, *, urgency: str = "") -> None:
         super().__init__()
         self._icon = icon
         self._size = size
+        self._urgency = urgency
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -29,6 +30,8 @@ class IconMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        c = look().colours
+        ink = c.urgency[self._urgency].text if self._urgency else c.link
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        paint_icon(painter, self._icon, QRectF(self.rect()), colour(look().colours.link), mirrored=mirrored)
+        paint_icon(painter, self._icon, QRectF(self.rect()), colour(ink), mirrored=mirrored)
         painter.end()

@@ -21,7 +21,7 @@ class NumberToCall(QFrame):
         px = look().px
         inside.setContentsMargins(px(20), px(4), px(20), px(4))
         inside.setSpacing(px(12))
-        inside.addWidget(IconMark(Icon.PHONE, 32))
+        inside.addWidget(IconMark(Icon.PHONE, 32, urgency="octagon"))
         inside.addWidget(self.number)
 
     def show_number(self, number: str) -> None:
