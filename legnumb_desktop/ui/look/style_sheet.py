@@ -3,7 +3,7 @@
 * ``QLabel[role=…]``: ``title`` ``heading`` ``subheading`` ``help`` ``quiet`` ``fault`` ``group``
   ``list_group`` ``strong``
 * ``QPushButton[role=…]``: ``primary`` ``quiet`` (flat) ``link`` ``danger``; without a role, a plain button
-* ``QFrame[role=…]``: ``card`` ``rail`` ``footer`` ``rule`` (a thin line) ``notice``
+* ``QFrame[role=…]``: ``card`` ``rail`` ``footer`` ``rule`` (a thin line) ``notice``, with ``state=fault``
 * ``QFrame[urgency=…]`` and ``QLabel[urgency=…]``: the tint and its text, by the shape's name; with
   ``bar=top`` or ``bar=bottom`` from edge to edge of the window
 * ``QLineEdit[faulty=true]``: what stands in it cannot be used
@@ -105,6 +105,8 @@ def _frames(look: Look) -> str:
         f" border-radius: {px(RADIUS)}px; }}\n"
         f'QFrame[urgency="{shape}"] QLabel, QLabel[urgency="{shape}"] {{ color: {u.text}; }}\n'
         f'QFrame[urgency="{shape}"] QLabel {{ background: transparent; border: none; }}\n'
+        f'QFrame[urgency="{shape}"] QFrame[role="notice"] {{ background: {c.surface};'
+        f" border-left: {px(4)}px solid {u.fill}; }}\n"
         f'QFrame[urgency="{shape}"][bar] {{ border: none; border-radius: 0; }}\n'
         f'QFrame[urgency="{shape}"][bar="top"] {{ border-bottom: {px(2)}px solid {u.fill}; }}\n'
         f'QFrame[urgency="{shape}"][bar="bottom"] {{ border-top: {px(2)}px solid {u.fill}; }}\n'
@@ -120,6 +122,7 @@ QFrame[role="footer"] {{ background: {c.surface}; border: none; border-top: 1px 
 QFrame[role="notice"] {{
   background: {c.hover}; border: none; border-left: {px(4)}px solid {c.accent}; border-radius: {px(4)}px;
 }}
+QFrame[role="notice"][state="fault"] {{ border-left-color: {c.fault}; }}
 QProgressBar {{
   background: {c.line}; border: none; border-radius: {px(4)}px; min-height: {px(8)}px; max-height: {px(8)}px;
 }}

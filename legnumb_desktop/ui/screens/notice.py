@@ -34,7 +34,9 @@ class Notice(QFrame):
     def tell(self, words: str, *, state: str = "done", opens: Callable[[], None] | None = None) -> None:
         """``state`` is ``working``, ``done`` or ``fault``, which colours a fault. *Open* calls ``opens``."""
         self.words.setProperty("role", "fault" if state == "fault" else "")
-        self.words.style().polish(self.words)
+        self.setProperty("state", state)
+        for dressed in (self, self.words):
+            dressed.style().polish(dressed)
         self.words.setText(words)
         self._opens = opens
         self.open_button.setVisible(opens is not None)

@@ -32,6 +32,7 @@ def test_text_on_the_accent_stands_out_seven_to_one(colours: Colours) -> None:
 def test_each_urgency_has_readable_text_and_a_sign_that_is_seen(colours: Colours) -> None:
     for urgency in colours.urgency.values():
         assert contrast(urgency.text, urgency.tint) >= 7
+        assert contrast(urgency.text, colours.surface) >= 7
         assert contrast(urgency.sign, urgency.fill) >= 4.5
 
 
