@@ -75,6 +75,7 @@ _BUTTONS = {
     "KindButton": _OneOfSeveral,
     "StageButton": _Button,
     "FoldHeader": _Opening,
+    "MoreButton": _Opening,
 }
 """By the name of the class; one that is derived from it is told the same."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -34,7 +36,7 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:
         hints = [part.sizeHint() for part in self._parts]
-        wide = sum(hint.width() + _gap() for hint in hints) - _gap()
+        wide = sum(hint.width() + gap() for hint in hints) - gap()
         return QSize(wide, max(hint.height() for hint in hints))
 
     def minimumSizeHint(self) -> QSize:
@@ -47,28 +49,33 @@ class Flow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
-            self._heights.clear()
-            self.updateGeometry()
-            self._place(self.width(), move=True)
+            self.place_anew()
         return super().event(event)
+
+    def place_anew(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
+        self._place(self.width(), move=True)
+
+    def _shown_in(self, width: int) -> Sequence[QWidget]:
+        """The parts in their order that are shown where the row is so wide."""
+        return [part for part in self._parts if not part.isHidden()]
 
     def _place(self, width: int, *, move: bool) -> int:
         """The height needed in this width; with ``move`` the parts are put there."""
         across = down = row = 0
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        for part in self._parts:
-            if part.isHidden():
-                continue
+        for part in self._shown_in(width):
             size = part.sizeHint()
             if across and across + size.width() > width:
-                across, down, row = 0, down + row + _gap(), 0
+                across, down, row = 0, down + row + gap(), 0
             if move:
                 left = width - across - size.width() if mirrored else across
                 part.setGeometry(QRect(left, down, size.width(), size.height()))
-            across += size.width() + _gap()
+            across += size.width() + gap()
             row = max(row, size.height())
         return down + row
 
 
-def _gap() -> int:
+def gap() -> int:
     return look().px(12)

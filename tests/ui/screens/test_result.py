@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from legnumb_desktop.core.answers import Chosen, Marked
@@ -19,6 +19,7 @@ from legnumb_desktop.ui.look.look import Look
 from legnumb_desktop.ui.look.style_sheet import style_sheet
 from legnumb_desktop.ui.look.urgency_shape import UrgencyShape
 from legnumb_desktop.ui.screens.fold import Fold
+from legnumb_desktop.ui.screens.one_row import OneRow
 from legnumb_desktop.ui.screens.result import ResultScreen
 from legnumb_desktop.ui.screens.result.causes_part import NOT_A_DIAGNOSIS
 from legnumb_desktop.ui.screens.result.changes import what_would_change
@@ -205,8 +206,14 @@ def test_no_button_is_cut_and_nothing_is_wider_than_the_window(
     screen.resize(1024, 700)
     screen.show()
     qtbot.waitExposed(screen)
-    foot = (screen.save_button, screen.print_button, screen.change_button, screen.sessions_button)
-    for button in (*foot, screen.home_button):
+    (foot,) = screen.findChildren(OneRow)
+    assert foot.height() < 2 * screen.save_button.height()
+    assert screen.save_button.isVisible()
+    assert screen.print_button.isVisible()
+    foot.more.click()
+    QApplication.processEvents()
+    further = (screen.change_button, screen.sessions_button, screen.home_button, screen.protect_button)
+    for button in (screen.save_button, screen.print_button, *further):
         assert button.width() >= button.sizeHint().width()
         assert button.visibleRegion().boundingRect() == button.rect()
     for label in screen.findChildren(QLabel):

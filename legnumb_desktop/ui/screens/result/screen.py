@@ -13,9 +13,9 @@ from legnumb_desktop.core.standing import Unverified
 from legnumb_desktop.intake import Visit
 from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
-from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.notice import Notice
+from legnumb_desktop.ui.screens.one_row import OneRow
 from legnumb_desktop.ui.screens.page import Page, empty_out
 from legnumb_desktop.ui.screens.paper_keys import PaperKeys
 from legnumb_desktop.ui.screens.passage import passage_of
@@ -67,13 +67,9 @@ class ResultScreen(QWidget):
             each.clicked.connect(signal)
         self._page.foot.addWidget(self.notice)
         self._page.foot.addWidget(
-            Flow(
-                self.save_button,
-                self.print_button,
-                self.protect_button,
-                self.change_button,
-                self.sessions_button,
-                self.home_button,
+            OneRow(
+                (self.save_button, self.print_button),
+                (self.change_button, self.sessions_button, self.home_button, self.protect_button),
             )
         )
         self._keys = PaperKeys(self, self.save_button, self.print_button)
