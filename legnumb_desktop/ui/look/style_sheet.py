@@ -144,6 +144,7 @@ QLineEdit, QPlainTextEdit, QComboBox {{
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.quiet}; }}
 QLineEdit, QComboBox {{ min-height: {px(28)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: {px(3)}px solid {c.focus}; }}
+QLineEdit > QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QLineEdit[faulty="true"] {{ border-color: {c.fault}; }}
 QLineEdit[faulty="true"]:focus {{ border-color: {c.focus}; }}
 QLineEdit[wide="two"] {{ min-width: {px(64)}px; max-width: {px(64)}px; }}
