@@ -38,7 +38,7 @@ class EmergencyScreen(QWidget):
         self.print.clicked.connect(self.print_requested)
         self.save = button("Save PDF", icon=Icon.DOCUMENT)
         self.save.clicked.connect(self.save_pdf_requested)
-        self.go_on = button("I have called, or I want to go on anyway", "quiet")
+        self.go_on = button("I called, or want to go on", "quiet")
         self.go_on.clicked.connect(self.go_on_requested)
         self._page.foot.addWidget(self.notice)
         self._page.foot.addWidget(Flow(self.print, self.save, self.go_on))
