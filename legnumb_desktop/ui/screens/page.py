@@ -41,6 +41,7 @@ class Page(QWidget):
         self._foot_frame = QFrame()
         self._foot_frame.setProperty("role", "footer")
         self.foot, self._centred_foot = _centred_column(self._foot_frame, 12)
+        self.foot.setSpacing(12)
         self._foot_frame.hide()
         self._scroll.verticalScrollBar().rangeChanged.connect(self._line_up_foot)
         whole = QVBoxLayout(self)

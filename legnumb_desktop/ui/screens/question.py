@@ -60,6 +60,7 @@ class QuestionScreen(QWidget):
         foot.setProperty("role", "footer")
         inside = QVBoxLayout(foot)
         inside.setContentsMargins(32, 12, 32, 12)
+        inside.setSpacing(12)
         inside.addWidget(self.talk)
         inside.addWidget(self.hint)
         inside.addWidget(Flow(self.back, self.go_on))
