@@ -14,7 +14,7 @@ from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.tokens import STEP
 from legnumb_desktop.ui.screens.flow import Flow
 
-_WIDE, _HIGH = 32, 24
+_WIDE, _HIGH = 24, 24
 ERASER_KEY = "0"
 
 
@@ -22,7 +22,7 @@ class KindButton(QPushButton):
     """``key`` chooses it too."""
 
     def __init__(self, tool: str, text: str, key: str, hatch: Hatch | None) -> None:
-        super().__init__(f" {text}  {key}")
+        super().__init__(f" {text} {key}")
         self.tool = tool
         self.key = key
         self._hatch = hatch
