@@ -19,6 +19,9 @@ def open_session_file(
     Raises :class:`ProblemsFound`, and for a PDF :class:`Locked` and :class:`GivenUp`.
     """
     if b"%PDF-" not in told[:1024]:
+        if not told.lstrip().startswith(b"{"):
+            wrong = "It is neither a PDF nor a session file that Legnumb saved."
+            raise ProblemsFound([Problem(file, "", wrong, _AS_SAVED)])
         return read_session_file(told, file), None
     try:
         contents = read_pdf(told, password, wanted=wanted)
@@ -30,4 +33,4 @@ def open_session_file(
     return read_session_file(contents.files[NAME], f"{file}, {NAME}"), contents.printed_digest
 
 
-_AS_SAVED = "Nothing was imported. Ask for the PDF again, as the program saved it."
+_AS_SAVED = "Nothing was imported. Ask for it again, as the program saved it."

@@ -92,6 +92,12 @@ def test_a_pdf_without_a_session_is_told_apart(pdf: bytes) -> None:
         open_session_file(_written(writer), "other.pdf")
 
 
+@pytest.mark.parametrize("told", [b"", b"\x89PNG\r\n", b"my holiday"], ids=["empty", "a picture", "text"])
+def test_a_file_of_another_kind_is_told_in_plain_words(told: bytes) -> None:
+    with pytest.raises(ProblemsFound, match="neither a PDF nor a session file"):
+        open_session_file(told, "holiday.pdf")
+
+
 def test_a_protected_pdf_asks_for_its_password_and_opens_with_it(pdf: bytes, record: Record) -> None:
     writer = PdfWriter(clone_from=PdfReader(_stream(pdf)))
     writer.encrypt("kalte Zehe", algorithm="AES-256")
