@@ -16,7 +16,7 @@ from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.one_row import OneRow
-from legnumb_desktop.ui.screens.page import Page, empty_out
+from legnumb_desktop.ui.screens.page import Page, empty_out, section
 from legnumb_desktop.ui.screens.paper_keys import PaperKeys
 from legnumb_desktop.ui.screens.passage import passage_of
 from legnumb_desktop.ui.screens.result.because import deciding_ground, other_grounds
@@ -107,9 +107,8 @@ class ResultScreen(QWidget):
         if changes is not None:
             column.addWidget(changes)
         painted = painted_part(pathway, answers)
-        if painted is not None:
-            column.addWidget(painted)
-        column.addWidget(Fold("How this was decided", lambda: _tree(visit, assessment)))
+        decided = Fold("How this was decided", lambda: _tree(visit, assessment))
+        column.addWidget(section("In more detail", *((painted, decided) if painted else (decided,))))
         column.addWidget(causes_part(pathway, answers, assessment.causes))
         column.addStretch(1)
         self._page.to_top()
