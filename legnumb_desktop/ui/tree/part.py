@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.answers import Answers
@@ -18,7 +18,8 @@ from legnumb_desktop.ui.tree.about_node import answers_behind, signs_of, sources
 from legnumb_desktop.ui.tree.picture import TreeView
 
 HIGH = 520
-"""Pixels at 100 % of the frame that the tree is scrolled in."""
+"""Pixels at 100 % of the frame that the tree is scrolled in, where the window has room for it."""
+MOST_OF_WINDOW = 0.65
 LEGEND = (
     "The questions go from the most urgent to the least. The first one that is true decides. "
     "Your way is drawn strong. Choose a question to see more about it."
@@ -45,7 +46,6 @@ class TreePart(QWidget):
         self._turns = {step.node: step.turn for step in assessment.trail}
         self.view = TreeView(pathway, assessment.trail)
         self.frame = _Frame(self.view)
-        self.frame.setFixedHeight(look().px(HIGH))
         self.view.moved_to.connect(self._bring_into_sight)
         self.view.opened.connect(self.open_node)
         self._about = QVBoxLayout()
@@ -57,6 +57,10 @@ class TreePart(QWidget):
         inside.addLayout(self._about)
         self.open_node(self.view.node)
         self.view.show_decision()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.frame.setFixedHeight(min(look().px(HIGH), round(self.window().height() * MOST_OF_WINDOW)))
 
     def open_node(self, node_id: str) -> None:
         node = self._pathway.node[node_id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from legnumb_desktop.assets import form_files
@@ -13,7 +13,7 @@ from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.tree_picture import tree_picture
 from legnumb_desktop.ui.look.theme import Scheme, Theme
 from legnumb_desktop.ui.screens.words import Words
-from legnumb_desktop.ui.tree.part import TreePart
+from legnumb_desktop.ui.tree.part import HIGH, TreePart
 
 FILES = form_files()
 PATHWAY = read_pathway(FILES)
@@ -44,6 +44,18 @@ def test_the_question_that_decided_stands_open_with_the_answers_behind_it(part: 
     assert "Foot or toes hard to lift" in told
     assert "NICE" in told
     assert "new foot drop or other major leg weakness" in told
+
+
+def test_in_a_low_window_the_tree_leaves_room_to_scroll_past_it(part: TreePart, qtbot: QtBot) -> None:
+    assert part.frame.height() == HIGH
+    low = QScrollArea()
+    qtbot.addWidget(low)
+    low.resize(900, 500)
+    low.setWidget(part)
+    with qtbot.waitExposed(low):
+        low.show()
+    assert part.frame.height() < low.height() - 100
+    low.takeWidget()
 
 
 def test_arrow_keys_go_along_the_questions_and_enter_opens_one(part: TreePart, qtbot: QtBot) -> None:
