@@ -49,7 +49,7 @@ def answer_in_words(form: Form, question: Question, answer: Answer | None, reade
 
 
 def regions_by_side(form: Form, marks: Iterable[str]) -> str:
-    """Such as ``Left: big toe; outer shin. Right: heel.``"""
+    """Such as ``Left: big toe; outer shin. Right: heel.``; what is between the legs comes first."""
     chosen = set(marks)
     parts = []
     for side, sign in _SIDES.items():
@@ -61,7 +61,7 @@ def regions_by_side(form: Form, marks: Iterable[str]) -> str:
     unsided = [
         region.label for mark, region in form.region_marks.items() if mark in chosen and not region.sided
     ]
-    return ". ".join([*parts, *unsided])
+    return ". ".join([*unsided, *parts])
 
 
 def _small(label: str) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import read_cases
 from legnumb_desktop.core.answers import Answer, Chosen, Declined, Marked, NotSure, Skipped, Written
 from legnumb_desktop.core.causes import Band
@@ -78,6 +79,15 @@ def test_regions_that_fit_no_pattern_are_told_by_side_with_the_skin_roots(
     first = pages_of(report_of({"map_numb": Marked(frozenset({"L.toe_big", "R.knee_back"}))}))[0]
     assert "Left: big toe" in first
     assert "(skin of L5, S2)" in first
+
+
+def test_numbness_between_the_legs_is_named_first_where_not_everything_has_room(
+    pathway: Pathway, report_of: ReportOf, pages_of: PagesOf
+) -> None:
+    cases = read_cases(dict(form_files()), pathway)
+    answers = next(case.answers for case in cases if case.id == "V04")
+    first = " ".join(pages_of(report_of(answers))[0].split())
+    assert "Numb – Between the legs: genitals" in first
 
 
 def test_the_best_fits_of_the_marked_area_stand_beside_it(report_of: ReportOf, pages_of: PagesOf) -> None:
