@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from legnumb_desktop.core.answers import Answers
 from legnumb_desktop.core.causes import RankedCause
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.result.fit import REVERSIBLE, fit_of
 from legnumb_desktop.ui.screens.words import Words
@@ -19,7 +20,7 @@ def cause_body(pathway: Pathway, answers: Answers, ranked: RankedCause) -> QWidg
     fit = fit_of(pathway, answers, ranked)
     holder = QWidget()
     inside = QVBoxLayout(holder)
-    inside.setSpacing(8)
+    inside.setSpacing(look().px(8))
     inside.addWidget(Words(cause.what))
     inside.addWidget(Words(f"Clinicians call it: {cause.clinical_name}.", "quiet"))
     _listed(inside, "Speaks for it", fit.supporting, "✓")
@@ -35,7 +36,7 @@ def cause_body(pathway: Pathway, answers: Answers, ranked: RankedCause) -> QWidg
 
 
 def _titled(inside: QVBoxLayout, title: str, *paragraphs: str) -> None:
-    inside.addSpacing(8)
+    inside.addSpacing(look().px(8))
     inside.addWidget(Words(title, "strong"))
     for words in paragraphs:
         inside.addWidget(Words(words))
@@ -43,6 +44,6 @@ def _titled(inside: QVBoxLayout, title: str, *paragraphs: str) -> None:
 
 def _listed(inside: QVBoxLayout, title: str, words: Sequence[str], sign: str) -> None:
     if words:
-        inside.addSpacing(8)
+        inside.addSpacing(look().px(8))
         inside.addWidget(Words(title, "strong"))
         inside.addWidget(bulleted(words, sign))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.urgency_shape import UrgencyShape
 from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.page import read_card, section
@@ -36,9 +37,9 @@ def _rise(title: str, rise: Rise, *, find_out: bool = False) -> QWidget:
     holder = QWidget()
     inside = QVBoxLayout(holder)
     inside.setContentsMargins(0, 0, 0, 0)
-    inside.setSpacing(12)
+    inside.setSpacing(look().px(16))
     head = QHBoxLayout()
-    head.setSpacing(12)
+    head.setSpacing(look().px(12))
     head.addWidget(UrgencyShape(rise.urgency.shape, rise.urgency.title, 26), 0, Qt.AlignmentFlag.AlignTop)
     head.addWidget(Words(title, "strong"), 1)
     inside.addLayout(head)
@@ -51,7 +52,7 @@ def _change(change: Change, *, find_out: bool) -> QWidget:
     holder = QWidget()
     inside = QVBoxLayout(holder)
     inside.setContentsMargins(0, 0, 0, 0)
-    inside.setSpacing(4)
+    inside.setSpacing(look().px(6))
     inside.addWidget(Words(change.short, "group"))
     inside.addWidget(bulleted(change.answers))
     if find_out and change.self_check:
@@ -64,7 +65,7 @@ def _change(change: Change, *, find_out: bool) -> QWidget:
 def _all(changes: Changes) -> QWidget:
     holder = QWidget()
     inside = QVBoxLayout(holder)
-    inside.setSpacing(24)
+    inside.setSpacing(look().px(24))
     for rise in changes.unsure:
         inside.addWidget(_unsure(rise))
     for rise in changes.new:

@@ -38,7 +38,7 @@ class UrgencyCard(Passage):
 
 def _head(urgency: Urgency, outcome: Outcome) -> QHBoxLayout:
     head = QHBoxLayout()
-    head.setSpacing(24)
+    head.setSpacing(look().px(24))
     head.addWidget(UrgencyShape(urgency.shape, urgency.title, 72), 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(6)
@@ -56,8 +56,9 @@ def _saying(words: str) -> QWidget:
     frame = QFrame()
     frame.setProperty("role", "notice")
     inside = QVBoxLayout(frame)
-    inside.setContentsMargins(16, 12, 16, 12)
-    inside.setSpacing(4)
+    px = look().px
+    inside.setContentsMargins(px(16), px(12), px(16), px(12))
+    inside.setSpacing(px(4))
     inside.addWidget(Words("What to say", "strong"))
     inside.addWidget(Words(words))
     return frame
