@@ -14,6 +14,7 @@ from legnumb_desktop.core.answers import Answer, Measured
 from legnumb_desktop.ui.printing.screen import PrintScreen
 from legnumb_desktop.ui.saving.choosing_password import ChoosingPassword
 from legnumb_desktop.ui.screens.fold import Fold
+from legnumb_desktop.ui.screens.one_row import OneRow
 from legnumb_desktop.ui.screens.result import ResultScreen
 from legnumb_desktop.ui.screens.result.painted_part import TITLE
 from legnumb_desktop.ui.screens.review import ReviewScreen
@@ -79,6 +80,10 @@ def _password(studio: Studio) -> None:
     dialog.again.setText("Coffee in the gardem")
 
 
+def _more(studio: Studio) -> None:
+    studio.presenter.screens.result.findChildren(OneRow)[0].more.click()
+
+
 def _saved(studio: Studio) -> None:
     notice = studio.presenter.screens.result.notice
     notice.tell("Saved to /home/anna/Documents/legnumb-2026-11-23-0930.pdf", opens=lambda: None)
@@ -110,6 +115,7 @@ SCENES = {
     "result_causes": _result("V01", _at(Words, "Possible causes")),
     "result_cause_opened": _result("V01", _first_cause),
     "result_after_a_visit_before": Scene(ResultScreen, _after_a_visit_before),
+    "result_more": _result("V18", _more),
     "result_saved": _result("V18", _saved),
     "printing": _result("V01", _printing, PrintScreen),
     "password": _result("V01", _password, ChoosingPassword),

@@ -15,8 +15,8 @@ from legnumb_desktop.ui.printing.parts import PartChoice
 from legnumb_desktop.ui.printing.print_run import PrintRun
 from legnumb_desktop.ui.printing.sheets import Sheets
 from legnumb_desktop.ui.screens.buttons import button
-from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.notice import Notice
+from legnumb_desktop.ui.screens.one_row import OneRow
 from legnumb_desktop.ui.screens.page import Page, empty_out
 from legnumb_desktop.ui.screens.words import Words
 
@@ -51,7 +51,9 @@ class PrintScreen(QWidget):
         self.back_button.clicked.connect(self._leave)
         self._page.foot.addWidget(self.notice)
         self._page.foot.addWidget(
-            Flow(self.print_button, self.stop_button, self.back_button, self.paper_button, self.open_button)
+            OneRow(
+                (self.print_button, self.stop_button, self.back_button), (self.paper_button, self.open_button)
+            )
         )
         self._page.show_foot()
         whole = QVBoxLayout(self)

@@ -21,7 +21,9 @@ class MoreButton(QPushButton):
 
 
 class OneRow(Flow):
-    """The ``main`` ones are always in sight; of the ``further`` ones as many as have room, in their order."""
+    """The ``main`` ones are always in sight, unless they are hidden; of the ``further`` ones as many as have
+    room, in their order.
+    """
 
     def __init__(self, main: Sequence[QWidget], further: Sequence[QWidget]) -> None:
         self.more = MoreButton()
@@ -33,16 +35,16 @@ class OneRow(Flow):
         if move:
             shown = self._shown_in(width)
             self._parts = (*shown, *(part for part in self._parts if part not in shown))
-            for part in self._parts:
+            for part in (*self._further, self.more):
                 part.setVisible(part in shown)
             for before, after in pairwise(shown):
                 self.setTabOrder(before, after)
         return super()._place(width, move=move)
 
     def _shown_in(self, width: int) -> list[QWidget]:
-        if _across(self._main + self._further) <= width:
-            return [*self._main, *self._further]
-        shown = [*self._main]
+        shown = [part for part in self._main if not part.isHidden()]
+        if _across((*shown, *self._further)) <= width:
+            return [*shown, *self._further]
         waiting = [*self._further]
         while waiting and _across((*shown, waiting[0], self.more)) <= width:
             shown.append(waiting.pop(0))

@@ -56,6 +56,13 @@ def test_the_main_ones_stay_in_sight_however_narrow_it_is(row: OneRow) -> None:
     assert in_sight(row) == ["Save", "Print", "More…"]
 
 
+def test_a_main_one_that_is_hidden_stays_hidden_and_takes_no_room(row: OneRow) -> None:
+    (print_,) = [part for part in row.parts if isinstance(part, QPushButton) and part.text() == "Print"]
+    print_.hide()
+    row.resize(wide_for(row, "Save", "Change answers", "More…"), 60)
+    assert in_sight(row) == ["Save", "Change answers", "More…"]
+
+
 def test_tab_goes_from_more_to_what_it_shows(row: OneRow, qtbot: QtBot) -> None:
     row.resize(wide_for(row, "Save", "Print", "More…"), 60)
     row.more.setFocus()
