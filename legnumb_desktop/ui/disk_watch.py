@@ -41,6 +41,7 @@ class DiskWatch(QObject):
             self._window.tell_saved("Not saved to disk. Your answers go when you close the program.")
         elif desk.keeping.pending:
             self._window.tell_saved("Not saved to disk yet. Kept in memory.")
+            self._window.saved.setVisible(self.trouble.isHidden())
         else:
             if not self.trouble.isHidden():
                 self.trouble.hide()

@@ -507,9 +507,11 @@ def test_a_full_disk_is_told_the_interview_goes_on_and_the_answers_reach_another
     assert desk.keeping.pending
     assert person.presenter.disk.trouble.isVisible()
     assert "memory" in person.window.saved.text()
+    assert not person.window.saved.isVisible()
     person.presenter.disk.save_to(str(tmp_path / "stick.sqlite"))
     assert desk.keeping.pending == 0
     assert not person.presenter.disk.trouble.isVisible()
+    assert person.window.saved.isVisible()
     with open_sessions(tmp_path / "stick.sqlite") as elsewhere:
         (line,) = elsewhere.lines()
         answers = elsewhere.load(line.id).answers
