@@ -82,7 +82,7 @@ QPushButton[role="primary"] {{
 }}
 QPushButton[role="primary"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
 QPushButton[role="primary"]:pressed {{ background: {c.accent_pressed}; border-color: {c.accent_pressed}; }}
-QPushButton[role="primary"]:disabled {{ background: {c.line}; border-color: {c.line}; color: {c.text}; }}
+QPushButton[role="primary"]:disabled {{ background: {c.page}; border-color: {c.line}; color: {c.disabled}; }}
 QPushButton[role="quiet"], QPushButton[role="link"] {{
   background: transparent; border-color: transparent; color: {c.link}; font-weight: 600;
 }}
