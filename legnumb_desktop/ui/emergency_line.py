@@ -68,7 +68,7 @@ class EmergencyLine(QFrame):
 
     def remind(self, headline: str) -> None:
         """Keeps an emergency that was found in sight; an empty ``headline`` takes it away."""
-        said = f"{headline}. Press to see it again." if headline else ""
+        said = f"{headline}. Press to see it." if headline else ""
         if said == self.reminder.text():
             return
         self.reminder.setText(said)
