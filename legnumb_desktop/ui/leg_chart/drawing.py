@@ -16,6 +16,10 @@ from legnumb_desktop.ui.look.tokens import SMALL
 SIDES = {"L": "Left", "R": "Right"}
 _BELOW = 22.0
 """From the feet of a view to the words under them, in units of the chart."""
+_HIGHEST_LETTERS = 35.0
+"""What has room between two views, in units of the chart."""
+_SMALLEST_LETTERS = 11
+"""Pixels at 100 %."""
 
 
 class Drawing:
@@ -122,18 +126,22 @@ class Drawing:
         painter.drawPath(fit.map(self._paths[id(shape)]))
 
     def _name_views(self, painter: QPainter, fit: QTransform) -> None:
-        painter.setFont(look().font(SMALL, semibold=True))
+        size = min(SMALL, max(_SMALLEST_LETTERS, _HIGHEST_LETTERS * fit.m11() / look().scale))
+        whole = self.chart.box
+        room = fit.mapRect(QRectF(whole.left, whole.top, whole.width, whole.height))
+        painter.setFont(look().font(size, semibold=True))
         painter.setPen(colour(look().colours.text))
         for view in self.chart.views:
             box = view.box
-            _write(painter, fit.map(QPointF(box.middle[0], box.top - _BELOW)), view.title)
-        painter.setFont(look().font(SMALL))
+            _write(painter, fit.map(QPointF(box.middle[0], box.top - _BELOW)), view.title, room)
+        painter.setFont(look().font(size))
         painter.setPen(colour(look().colours.quiet))
         for view in self.chart.views:
             for side, word in SIDES.items():
                 middle = _middle_of_side(view, side)
                 if middle is not None:
-                    _write(painter, fit.map(QPointF(middle, view.box.top + view.box.height + _BELOW)), word)
+                    below = QPointF(middle, view.box.top + view.box.height + _BELOW)
+                    _write(painter, fit.map(below), word, room)
 
 
 def _middle_of_side(view: View, side: str) -> float | None:
@@ -144,9 +152,11 @@ def _middle_of_side(view: View, side: str) -> float | None:
     return (left + max(box.left + box.width for box in boxes)) / 2
 
 
-def _write(painter: QPainter, at: QPointF, words: str) -> None:
-    high, wide = look().px(24), look().px(240)
-    where = QRectF(at.x() - wide / 2, at.y() - high / 2, wide, high)
+def _write(painter: QPainter, at: QPointF, words: str, room: QRectF) -> None:
+    """In the middle of ``at``, or beside it where the words would stand out of the picture."""
+    high, wide = look().px(24), painter.fontMetrics().horizontalAdvance(words) + 2.0
+    left = min(max(at.x() - wide / 2, room.left()), room.right() - wide)
+    where = QRectF(left, at.y() - high / 2, wide, high)
     painter.drawText(where, Qt.AlignmentFlag.AlignCenter, words)
 
 
