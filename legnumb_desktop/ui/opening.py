@@ -44,12 +44,12 @@ class Opening(QObject):
     def _show_trouble(self, fault: CannotOpen) -> None:
         from legnumb_desktop.ui.screens.trouble import Trouble
 
-        trouble = Trouble()
+        trouble = Trouble(fault)
         trouble.retry_requested.connect(lambda: self._again(on_disk=True))
         trouble.aside_requested.connect(lambda: self._put_aside(fault))
         trouble.unsaved_requested.connect(lambda: self._again(on_disk=False))
         self._window.show_screen(trouble)
-        trouble.show_fault(fault)
+        trouble.to_top()
 
     def _put_aside(self, fault: CannotOpen) -> None:
         aside: Path | None = None

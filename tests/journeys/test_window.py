@@ -475,6 +475,8 @@ def test_a_damaged_record_is_put_aside_when_the_person_says_so(qtbot: QtBot, tmp
     DataFolder(tmp_path).record.write_bytes(b"no database " * 200)
     person = Person(qtbot, tmp_path)
     assert isinstance(person.screen, Trouble)
+    assert person.screen.aside.property("role") == "primary"
+    assert person.screen.retry.property("role") != "primary"
     qtbot.mouseClick(person.screen.aside, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: person.presenter.desk is not None)
     person.start()

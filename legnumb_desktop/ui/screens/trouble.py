@@ -18,21 +18,31 @@ class Trouble(QWidget):
     unsaved_requested = Signal()
     aside_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, fault: CannotOpen) -> None:
+        """The way on that is likely to help stands first."""
         super().__init__()
         self._page = Page("This needs your attention")
-        self.happened = Words("", "subheading")
-        self.kept = Words("")
-        self.do_now = Words("")
-        self.retry = button("Try again", "primary")
-        self.retry.clicked.connect(self.retry_requested)
-        self.aside = button("Put the damaged record aside and begin a new one")
+        self._page.say_with_heading(f"{fault.happened} {fault.kept} {fault.do_now}")
+        damaged = fault.put_aside is not None
+        self.happened = Words(fault.happened, "subheading")
+        self.aside = button("Put the damaged record aside and begin a new one", "primary")
         self.aside.clicked.connect(self.aside_requested)
+        self.retry = button("Try again", "" if damaged else "primary")
+        self.retry.clicked.connect(self.retry_requested)
         self.unsaved = button("Go on without saving")
         self.unsaved.setAccessibleDescription("Your answers are kept only until you close the program")
         self.unsaved.clicked.connect(self.unsaved_requested)
-        for part in (self.happened, self.kept, self.do_now, self.retry, self.aside, self.unsaved):
+        for part in (
+            self.happened,
+            Words(fault.kept),
+            Words(fault.do_now),
+            self.aside,
+            self.retry,
+            self.unsaved,
+        ):
             self._page.column.addWidget(part)
+        self.aside.setVisible(damaged)
+        self.unsaved.setVisible(fault.may_go_on)
         signs = read_card(Words("Signs of an emergency", "subheading"), bulleted(SIGNS))
         self._page.column.addWidget(signs)
         self._page.column.addStretch(1)
@@ -40,11 +50,5 @@ class Trouble(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
 
-    def show_fault(self, fault: CannotOpen) -> None:
-        self.happened.setText(fault.happened)
-        self.kept.setText(fault.kept)
-        self.do_now.setText(fault.do_now)
-        self._page.say_with_heading(f"{fault.happened} {fault.kept} {fault.do_now}")
-        self.aside.setVisible(fault.put_aside is not None)
-        self.unsaved.setVisible(fault.may_go_on)
+    def to_top(self) -> None:
         self._page.to_top()
