@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Sequence
@@ -61,6 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from legnumb_desktop.bootstrap import open_program
 
         presenter = open_program(window, theme, data, *ready)
+        gc.freeze()  # the content stays; a round of the collector over it held the window up for 25 ms
         if given.try_journey:
             from legnumb_desktop.ui.trial import walk
 
