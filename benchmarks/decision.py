@@ -25,7 +25,9 @@ def decision() -> list[Figure]:
     per_tree: list[float] = []
     for times in SIZES:
         tree, findings = _grown(times)
-        reader = TreeReader(tree, Truth(findings), pathway().rank_of_outcome)
+        reader = TreeReader(
+            tree, Truth(findings, [node.when for node in tree.nodes]), pathway().rank_of_outcome
+        )
         written = _written_out(tree, findings)
         if written(facts) != _decide(reader, facts):
             raise RuntimeError("floor and program decide differently")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.tree import Decision, Step, Tree, Turn, leaves_first
-from legnumb_desktop.core.truth import Test, Truth
+from legnumb_desktop.core.truth import Truth
 from legnumb_desktop.core.written_out import write_out
 
 KEPT_DECISIONS = 128
@@ -15,14 +15,17 @@ KEPT_DECISIONS = 128
 
 
 class TreeReader:
-    """A tree made ready to be walked. Walking takes time in proportion to the nodes passed."""
+    """A tree made ready to be walked. Walking takes time in proportion to the nodes passed.
+
+    ``truth`` works the conditions of its nodes out together with the findings.
+    """
 
     def __init__(self, tree: Tree, truth: Truth, rank_of_outcome: Mapping[str, int]) -> None:
         self._root = tree.root
         self._rank = rank_of_outcome
-        self._node: dict[str, tuple[Test, Test, str, str]] = {
-            node.id: (truth.surely(node.when), truth.possibly(node.when), node.yes, node.no)
-            for node in tree.nodes
+        self._holding = truth.holding
+        self._node: dict[str, tuple[int, str, str]] = {
+            node.id: (truth.number_of(node.when), node.yes, node.no) for node in tree.nodes
         }
         self._leaves_first = leaves_first(tree)
         self._highest = self._highest_below()
@@ -39,12 +42,13 @@ class TreeReader:
         return self._decision(self._written.decide(facts.chosen, facts.numbers, facts.sides, facts.fitting))
 
     def _walk(self, facts: Facts) -> Decision:
+        sure, _ = self._holding(facts)
         place = self._root
         nodes = self._node
         steps: list[Step] = []
         while place in nodes:
-            surely, _, yes, no = nodes[place]
-            if surely(facts):
+            number, yes, no = nodes[place]
+            if sure[number]:
                 steps.append(Step(place, Turn.YES))
                 place = yes
             else:
@@ -57,7 +61,7 @@ class TreeReader:
         if self._written is None:
             raise RuntimeError("the tree is not written out")
         place, by_yes = self._written.ways_out[way_out]
-        _, _, yes, no = self._node[place]
+        _, yes, no = self._node[place]
         steps = [Step(place, Turn.YES if by_yes else Turn.NO)]
         while (before := self._before.get(place)) is not None:
             steps.append(before)
@@ -66,14 +70,15 @@ class TreeReader:
 
     def decide_so_far(self, facts: Facts) -> Decision:
         """The least urgent decision that is still possible: never above what the finished interview gives."""
+        sure, possible = self._holding(facts)
         least: dict[str, int] | None = None
         place = self._root
         steps: list[Step] = []
         while place in self._node:
-            surely, possibly, yes, no = self._node[place]
-            if surely(facts):
+            number, yes, no = self._node[place]
+            if sure[number]:
                 turn, following = Turn.YES, yes
-            elif not possibly(facts):
+            elif not possible[number]:
                 turn, following = Turn.NO, no
             elif self._rank.get(yes, 0) >= self._highest[no]:
                 turn, following = Turn.OPEN, no
@@ -88,17 +93,18 @@ class TreeReader:
         """By node or outcome the highest rank that can be come to from there."""
         highest = dict(self._rank)
         for place in self._leaves_first:
-            _, _, yes, no = self._node[place]
+            _, yes, no = self._node[place]
             highest[place] = max(highest[yes], highest[no])
         return highest
 
     def _least(self, facts: Facts) -> dict[str, int]:
+        sure, possible = self._holding(facts)
         least = dict(self._rank)
         for place in self._leaves_first:
-            surely, possibly, yes, no = self._node[place]
-            if surely(facts):
+            number, yes, no = self._node[place]
+            if sure[number]:
                 least[place] = least[yes]
-            elif possibly(facts):
+            elif possible[number]:
                 least[place] = min(least[yes], least[no])
             else:
                 least[place] = least[no]

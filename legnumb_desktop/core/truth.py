@@ -48,6 +48,10 @@ class Truth:
             known = facts.holding = self._written.read(facts)
         return known
 
+    def number_of(self, condition: c.Condition) -> int:
+        """Its place in what :meth:`holding` tells. Raises KeyError where it is not one of ``often``."""
+        return self._often[condition]
+
     def surely(self, condition: c.Condition) -> Test:
         if condition in self._often:
             return self._written_test(self._often[condition], SURELY)

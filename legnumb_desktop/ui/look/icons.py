@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
@@ -184,11 +184,17 @@ def qicon(
     icon: Icon, ink: str, size: float = 20, *, mirrored: bool = False, before: int = 0, after: int = 0
 ) -> QIcon:
     """For a button, in ``ink`` (a token's colour), grey where disabled. A new look needs a new one."""
-    drawn, shown = QIcon(), look()
+    shown = look()
+    return _qicon(icon, shown.px(size), ink, shown.colours.disabled, mirrored, before, after)
+
+
+@lru_cache(maxsize=64)
+def _qicon(icon: Icon, size: int, ink: str, disabled: str, mirrored: bool, before: int, after: int) -> QIcon:
+    drawn = QIcon()
     for ratio in (1.0, 2.0):
-        for mode, name in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, shown.colours.disabled)):
+        for mode, name in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, disabled)):
             pixmap = icon_pixmap(
-                icon, shown.px(size), colour(name), ratio, mirrored=mirrored, before=before, after=after
+                icon, size, colour(name), ratio, mirrored=mirrored, before=before, after=after
             )
             drawn.addPixmap(pixmap, mode)
     return drawn
