@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +14,7 @@ from typing import Any
 import pytest
 
 from legnumb_desktop import __version__
+from legnumb_desktop.console.commands import parser_of_commands
 
 Legnumb = Callable[..., tuple[int, Any, list[str]]]
 FORMS = Path(__file__).parents[2] / "forms"
@@ -95,6 +98,13 @@ def test_check_counts_and_warns_of_what_is_due_by_the_day_given(legnumb: Legnumb
     assert (told["questions"], told["cases"]) == (40, len(worked))
     assert due_early == 0
     assert due("2099-01-01")[1] == told["sources"]
+
+
+def test_every_line_of_the_readme_can_be_typed() -> None:
+    readme = (FORMS.parent / "README.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^\.venv/bin/legnumb (.*)$", readme, re.MULTILINE)
+    typed = [parser_of_commands().parse_args(shlex.split(line, comments=True)) for line in lines]
+    assert {"form", "assess", "report", "verify", "diff"} <= {each.command for each in typed}
 
 
 def test_cases_end_with_one_where_a_story_does_not_come_true(tmp_path: Path, legnumb: Legnumb) -> None:
