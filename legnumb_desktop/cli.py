@@ -1,26 +1,35 @@
-"""``legnumb``: JSON on standard output; errors on standard error with exit status 2."""
+"""``legnumb``: JSON on standard output; errors on standard error with exit status 2.
+
+What is imported here is imported before the program can be stopped calmly; hence so little.
+"""
 
 from __future__ import annotations
 
-import json
-import os
 import sys
-from argparse import Namespace
-from collections.abc import Iterable, Sequence
-from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
-from legnumb_desktop.console.commands import parser_of_commands
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable, Sequence
 
 UNUSABLE = 2
+STOPPED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command. Exit status: 0; 1 where a worked case fails; 2 where something cannot be used."""
-    given = parser_of_commands().parse_args(arguments)
     try:
-        told, status = _run(given)
+        return _main(arguments)
     except KeyboardInterrupt:
-        return 130
+        return STOPPED
+
+
+def _main(arguments: Sequence[str] | None) -> int:
+    import json
+
+    from legnumb_desktop.console.commands import parser_of_commands
+
+    told, status = _run(parser_of_commands().parse_args(arguments))
     if status == UNUSABLE:
         return UNUSABLE
     return _put_out(told if isinstance(told, str) else json.dumps(told, indent=2) + "\n", status)
@@ -42,8 +51,16 @@ def _run(given: Namespace) -> tuple[dict[str, object] | str, int]:
 
 def _refused(sentences: Iterable[str]) -> tuple[str, int]:
     for sentence in sentences:
-        sys.stderr.write("".join(map(_printable, sentence)) + "\n")
+        _complain("".join(map(_printable, sentence)))
     return "", UNUSABLE
+
+
+def _complain(sentence: str) -> None:
+    from contextlib import suppress
+
+    if sys.stderr is not None:
+        with suppress(OSError):  # the exit status still tells
+            sys.stderr.write(sentence + "\n")
 
 
 def _printable(letter: str) -> str:
@@ -51,6 +68,11 @@ def _printable(letter: str) -> str:
 
 
 def _put_out(text: str, status: int) -> int:
+    from io import TextIOWrapper
+
+    if sys.stdout is None:
+        _complain("The result cannot be written: there is no standard output.")
+        return UNUSABLE
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
     try:
@@ -61,13 +83,15 @@ def _put_out(text: str, status: int) -> int:
         return 1
     except OSError as fault:
         _drop_the_rest()
-        sys.stderr.write(f"The result cannot be written here: {fault.strerror}.\n")
+        _complain(f"The result cannot be written here: {fault.strerror}.")
         return UNUSABLE
     return status
 
 
 def _drop_the_rest() -> None:
     """What is still buffered goes nowhere, so that ending the program does not fail on it again."""
+    import os
+
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +27,7 @@ class DataFolder:
 def data_folder(chosen: Path | None) -> DataFolder:
     """The folder that was chosen, or the usual one of this system."""
     if chosen is not None:
-        return DataFolder(chosen.expanduser().absolute())
+        return DataFolder(Path(os.path.expanduser(chosen)).absolute())
     from platformdirs import user_data_path
 
     return DataFolder(user_data_path("legnumb", appauthor=False))

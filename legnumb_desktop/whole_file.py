@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -9,10 +10,12 @@ from tempfile import NamedTemporaryFile
 
 
 def write_whole(out: Path, content: bytes, before_it_counts: Callable[[], None] = lambda: None) -> None:
-    """Writes beside ``out`` and replaces it once all is on the disk.
+    """Writes beside ``out`` and replaces it once all is on the disk; nothing but a file is replaced.
 
     ``before_it_counts`` may still raise to keep the older file. Raises OSError; nothing is left behind then.
     """
+    if os.path.exists(out) and not os.path.isfile(out):
+        raise FileExistsError(errno.EEXIST, "There is something there that is not a file", str(out))
     with NamedTemporaryFile(
         dir=out.parent, prefix=f".{out.stem[:40]}-", suffix=".part", delete=False
     ) as file:

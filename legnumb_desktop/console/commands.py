@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -103,6 +104,7 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
 def _add_number(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--number",
+        type=_number,
         default=EMERGENCY_NUMBER,
         help=f"the emergency number of the country ({EMERGENCY_NUMBER} where none is given)",
     )
@@ -150,6 +152,12 @@ def _add_sessions(parser: argparse.ArgumentParser, everywhere: argparse.Argument
     delete = what.add_parser("delete", parents=[everywhere], help="take one session out of the record")
     delete.add_argument("id")
     delete.add_argument("--yes", action="store_true", help="it cannot be undone, so say yes")
+
+
+def _number(text: str) -> str:
+    if not re.fullmatch(r"[*#+]?[0-9][0-9 ]{1,18}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} cannot be called; write it like {EMERGENCY_NUMBER}")
+    return text
 
 
 def _day(text: str) -> date:

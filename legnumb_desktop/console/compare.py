@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from legnumb_desktop.console.given import given_answers, refuse
+from legnumb_desktop.console.places import names_a_file, record_there
 from legnumb_desktop.console.tested import tested_pathway
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.comparison import Comparison, SeverityChange, compare
@@ -17,7 +17,6 @@ from legnumb_desktop.core.spread import spread_since
 from legnumb_desktop.core.succession import knowing_its_heirs
 from legnumb_desktop.core.taken import Taken
 from legnumb_desktop.core.wording import Reader
-from legnumb_desktop.paths import data_folder
 
 
 def comparison_as_data(given: Namespace) -> dict[str, object]:
@@ -64,10 +63,10 @@ def comparison_as_data(given: Namespace) -> dict[str, object]:
 
 def _taken(pathway: Pathway, name: str, given: Namespace) -> Taken:
     """A file where there is one of that name (``-`` is standard input), else a kept session."""
-    if name == "-" or Path(name).is_file():
+    if names_a_file(name):
         return Taken(pathway, given_answers(pathway, name))
-    record_file: Path = data_folder(given.data_dir).record
-    if not record_file.exists():
+    record_file = record_there(given)
+    if record_file is None:
         refuse(name, "", "there is no such file, and no sessions are kept here.", "Look at --data-dir.")
     from legnumb_desktop.storage import open_sessions
 

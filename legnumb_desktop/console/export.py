@@ -7,10 +7,10 @@ from argparse import Namespace
 from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
-from pathlib import Path
 
 from legnumb_desktop import __version__
-from legnumb_desktop.console.given import given_answers, given_files, refuse
+from legnumb_desktop.console.given import given_answers, given_files, given_person, refuse
+from legnumb_desktop.console.places import names_a_file, record_there, write_out
 from legnumb_desktop.console.tested import tested_pathway
 from legnumb_desktop.content import find_standing, read_pathway
 from legnumb_desktop.core.assessment import assess
@@ -21,7 +21,6 @@ from legnumb_desktop.exchange.formats import Exported, ExportFormat, exported
 from legnumb_desktop.exchange.session_file import bytes_of
 from legnumb_desktop.exchange.telling import told_session
 from legnumb_desktop.intake import Intake, RecordFault, Sessions, Visit, record_of
-from legnumb_desktop.paths import data_folder
 from legnumb_desktop.storage import open_sessions
 
 LEFT_OUT = 1
@@ -39,31 +38,25 @@ def exported_as_told(given: Namespace) -> tuple[dict[str, object] | str, int]:
     text = exported(ExportFormat(given.format), sessions, all_of_them=given.all)
     if given.output is None:
         return text, status
-    try:
-        with given.output.open("wb" if given.force else "xb") as file:
-            file.write(text.encode())
-    except FileExistsError:
-        refuse(str(given.output), "", "this file is there already.", "Choose another name, or add --force.")
-    except OSError as fault:
-        refuse(str(given.output), "", f"it cannot be written: {fault.strerror}.", "Choose another place.")
+    write_out(given.output, text.encode(), given.force)
     told = {"written": str(given.output), "format": given.format, "sessions": len(sessions)}
     return told | ({"left_out": left_out} if left_out else {}), status
 
 
 def _one(given: Namespace) -> Exported:
     """A file where there is one of that name (``-`` is standard input), else a kept session."""
-    if given.what == "-" or Path(given.what).is_file():
+    if names_a_file(given.what):
         return _file(given)
-    record_file: Path = data_folder(given.data_dir).record
-    if not record_file.exists():
+    record_file = record_there(given)
+    if record_file is None:
         refuse(given.what, "", "there is no such file, and no sessions are kept here.", "Look at --data-dir.")
     with open_sessions(record_file) as kept:
         return _session(_intake(kept, given), given.what, given.number)
 
 
 def _kept(given: Namespace, left_out: list[str]) -> Iterator[Exported]:
-    record_file: Path = data_folder(given.data_dir).record
-    if not record_file.exists():
+    record_file = record_there(given)
+    if record_file is None:
         return
     with open_sessions(record_file) as kept:
         intake = _intake(kept, given)
@@ -97,7 +90,8 @@ def _file(given: Namespace) -> Exported:
     said = bytes_of({"answers": dict(sorted(plain_answers(answers).items())), "digest": pathway.digest})
     now = _now()
     session = sha256(said).hexdigest()[:32]
-    visit = Visit(session, Interview(pathway, answers, REVIEW), now, given.person, now, standing)
+    person = given_person(given.person)
+    visit = Visit(session, Interview(pathway, answers, REVIEW), now, person, now, standing)
     record = record_of(visit, assess(pathway, answers))
     return record, told_session(visit, record, __version__, given.number)
 

@@ -14,7 +14,7 @@ from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.core.raw_answers import read_answers
 from legnumb_desktop.exchange.fhir import read_response
 from legnumb_desktop.exchange.session_file import SCHEMA
-from legnumb_desktop.exchange.session_reading import read_plain_session
+from legnumb_desktop.exchange.session_reading import LONGEST_NAME, read_plain_session
 
 LARGEST_FILE = 5_000_000
 """Bytes of an answers file that are read."""
@@ -84,7 +84,7 @@ def _json(name: str) -> tuple[object, list[Problem]]:
 
 def _text(name: str) -> str:
     try:
-        raw = sys.stdin.buffer.read(LARGEST_FILE + 1) if name == "-" else _bytes(Path(name))
+        raw = standard_input(LARGEST_FILE + 1) if name == "-" else _bytes(Path(name))
     except OSError as fault:
         refuse(name, "", f"it cannot be read: {fault.strerror}.", "Check the name and the folder.")
     if len(raw) > LARGEST_FILE:
@@ -95,9 +95,27 @@ def _text(name: str) -> str:
         refuse(name, "", "it is not UTF-8 text.", "Save it as UTF-8.")
 
 
+def standard_input(most: int = -1) -> bytes:
+    """Raises OSError; ProblemsFound where it was closed before the program began."""
+    if sys.stdin is None:
+        refuse("-", "", "there is no standard input.", "Give the name of a file.")
+    return sys.stdin.buffer.read(most)
+
+
 def _bytes(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(LARGEST_FILE + 1)
+
+
+def given_person(name: str) -> str:
+    """Raises ProblemsFound where no file could hold the name, or a report with it could not be taken in."""
+    if len(name) > LONGEST_NAME:
+        refuse("--person", "", f"it has more than {LONGEST_NAME} characters.", "Give a name or initials.")
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        refuse("--person", "", "it is not UTF-8 text.", "Type it in a terminal that writes UTF-8.")
+    return name
 
 
 def given_password(file: Path) -> str:

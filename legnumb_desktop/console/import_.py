@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from getpass import getpass
 from pathlib import Path
 
-from legnumb_desktop.console.given import given_files, given_password, refuse
+from legnumb_desktop.console.given import given_files, given_password, refuse, standard_input
 from legnumb_desktop.content import find_standing, read_pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.exchange.codes import scanned, session_of
@@ -77,12 +76,15 @@ def _told(incoming: Incoming, session: str | None) -> dict[str, object]:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        return sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return standard_input() if str(path) == "-" else path.read_bytes()
     except OSError as fault:
         refuse(str(path), "", f"it cannot be read: {fault.strerror}.", "Look at the name.")
 
 
 def _password(given: Namespace) -> str:
     if given.ask_password:
-        return getpass("Password of the PDF: ")
+        try:
+            return getpass("Password of the PDF: ")
+        except EOFError:
+            refuse(str(given.file), "", "no password was typed.", "Add --password-file FILE instead.")
     return "" if given.password_file is None else given_password(given.password_file)

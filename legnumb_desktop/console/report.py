@@ -9,7 +9,8 @@ from uuid import uuid4
 
 from legnumb_desktop import __version__
 from legnumb_desktop.console.commands import PAGES
-from legnumb_desktop.console.given import given_password, refuse
+from legnumb_desktop.console.given import given_password, given_person, refuse
+from legnumb_desktop.console.places import keep_an_older
 from legnumb_desktop.core.answers import Answers
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.interview import REVIEW, Interview
@@ -28,21 +29,18 @@ from legnumb_desktop.report import Report, ReportFault, write_report
 
 def write(pathway: Pathway, standing: Standing, answers: Answers, given: Namespace) -> dict[str, object]:
     """Writes the PDF to ``given.out``; an older file there is kept unless ``given.force``."""
-    if given.out.exists() and not given.force:
-        fault = Problem(
-            str(given.out), "", "this file is there already.", "Choose another name, or add --force."
-        )
-        raise ProblemsFound([fault])
+    keep_an_older(given.out, given.force)
     now = datetime.now().astimezone()
+    person = given_person(given.person)
     session, assessment = uuid4().hex, assess(pathway, answers)
-    visit = Visit(session, Interview(pathway, answers, REVIEW), now, given.person, now, standing)
+    visit = Visit(session, Interview(pathway, answers, REVIEW), now, person, now, standing)
     record = record_of(visit, assessment)
     attached, digest = attached_session(record, __version__)
     report = Report(
         pathway=pathway,
         answers=answers,
         assessment=assessment,
-        person=given.person,
+        person=person,
         started=now,
         finished=now,
         printed=now,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 Told = tuple[dict[str, object] | str, int]
 """What is put out (JSON values, or text as it is) and the exit status."""
@@ -24,11 +27,13 @@ def run(given: Namespace) -> Told:
         case "verify":
             from legnumb_desktop.console.verify import verify_as_told
 
-            return verify_as_told(given)
+            with _stopped_at_once():
+                return verify_as_told(given)
         case "diff":
             from legnumb_desktop.console.diff import diff_as_told
 
-            return diff_as_told(given)
+            with _stopped_at_once():
+                return diff_as_told(given)
         case "tree":
             from legnumb_desktop.console.tree import tree_as_told
 
@@ -53,6 +58,16 @@ def run(given: Namespace) -> Told:
             return sessions_as_data(given), 0
         case unknown:
             raise AssertionError(unknown)
+
+
+@contextmanager
+def _stopped_at_once() -> Iterator[None]:
+    """The prover turns a KeyboardInterrupt into faults of its own; the system ends the program instead."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _form(given: Namespace) -> Told:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
-from pathlib import Path
 
 from legnumb_desktop import __version__
 from legnumb_desktop.console.given import refuse
+from legnumb_desktop.console.places import record_there, write_out
 from legnumb_desktop.exchange.session_file import session_file
 from legnumb_desktop.intake import Record, SessionLine
 from legnumb_desktop.paths import data_folder
@@ -15,13 +15,13 @@ from legnumb_desktop.storage import KeptSessions, open_sessions
 
 
 def sessions_as_data(given: Namespace) -> dict[str, object]:
-    """Raises RecordFault where the record cannot be used. Looking never makes a record."""
-    data = data_folder(given.data_dir)
-    path: Path = data.record
-    if not path.exists():
+    """Raises ProblemsFound or RecordFault where the record cannot be used. Looking never makes a record."""
+    path = record_there(given)
+    if path is None:
         if given.what in (None, "list"):
             return {"sessions": []}
-        refuse(str(data.folder), "", "no sessions are kept here.", "Look at --data-dir.")
+        folder = str(data_folder(given.data_dir).folder)
+        refuse(folder, "", "no sessions are kept here.", "Look at --data-dir.")
     with open_sessions(path) as kept:
         return _DOING[given.what](kept, given)
 
@@ -36,13 +36,7 @@ def _show(kept: KeptSessions, given: Namespace) -> dict[str, object]:
 
 def _export(kept: KeptSessions, given: Namespace) -> dict[str, object]:
     record = kept.load(given.id)
-    try:
-        with given.out.open("wb" if given.force else "xb") as file:
-            file.write(session_file(record, __version__))
-    except FileExistsError:
-        refuse(str(given.out), "", "this file is there already.", "Choose another name, or add --force.")
-    except OSError as fault:
-        refuse(str(given.out), "", f"it cannot be written: {fault.strerror}.", "Choose another place.")
+    write_out(given.out, session_file(record, __version__), given.force)
     return {"written": str(given.out), "id": given.id}
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator
 
-from legnumb_desktop.console.given import given_answers, given_files, refuse
+from legnumb_desktop.console.given import given_answers, given_files
+from legnumb_desktop.console.places import write_out
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.pathway import Pathway
@@ -15,7 +16,7 @@ from legnumb_desktop.core.tree import Step
 def tree_as_told(given: Namespace) -> dict[str, object] | str:
     """With a file of answers, the way that they take is told too."""
     pathway = read_pathway(given_files(given.forms))
-    answers = given_answers(pathway, given.file) if given.file else None
+    answers = given_answers(pathway, given.file) if given.file is not None else None
     trail = () if answers is None else assess(pathway, answers).trail
     if not given.svg:
         return "\n".join(_outline(pathway, trail)) + "\n"
@@ -24,12 +25,7 @@ def tree_as_told(given: Namespace) -> dict[str, object] | str:
     drawing = tree_as_svg(pathway, trail)
     if given.out is None:
         return drawing
-    if given.out.exists() and not given.force:
-        refuse(str(given.out), "", "this file is there already.", "Choose another name, or add --force.")
-    try:
-        given.out.write_text(drawing, encoding="utf-8")
-    except OSError as fault:
-        refuse(str(given.out), "", f"it cannot be written: {fault.strerror}.", "Choose another place.")
+    write_out(given.out, drawing.encode(), given.force)
     return {"written": str(given.out), "nodes": len(pathway.tree.nodes), "lit": len(trail)}
 
 

@@ -71,5 +71,5 @@ def need_the_prover(command: str) -> None:
     from importlib.util import find_spec
 
     if find_spec("z3") is None:
-        mend = 'Install it with the extra for authors: pip install "legnumb-desktop[authoring]".'
+        mend = "In the program's folder, install it with the extra for authors: pip install '.[authoring]'."
         refuse(f"legnumb {command}", "", "the prover (z3-solver) is not installed.", mend)

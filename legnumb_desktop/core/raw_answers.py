@@ -130,12 +130,13 @@ def _chosen(question: Question, value: object) -> Answer:
     names = _names(value, "a list of option ids" if several else "an option id")
     if not names:
         raise AnswerFault("the list is empty.", "Give at least one option, or null if it was passed over.")
-    for name in names:
-        if question.option(name) is None:
-            known = [option.id for option in question.options]
-            near = get_close_matches(name, known, n=1)
-            hint = f"Did you mean {near[0]}?" if near else f"Options: {', '.join(known)}."
-            raise AnswerFault(f"{_shown(name)} is not one of its options.", hint)
+    known = [option.id for option in question.options]
+    unknown = [name for name in dict.fromkeys(names) if name not in known]
+    if unknown:
+        hints = dict.fromkeys(_near(name, known) for name in unknown)
+        raise AnswerFault(
+            " ".join(f"{_shown(name)} is not one of its options." for name in unknown), " ".join(hints)
+        )
     if not several and len(set(names)) > 1:
         raise AnswerFault("it takes one option, and several are given.", "Give one option id.")
     for option in question.options:
@@ -147,6 +148,11 @@ def _chosen(question: Question, value: object) -> Answer:
     chosen = frozenset(names)
     not_sure = question.option_with(OptionRole.NOT_SURE)
     return NotSure() if not_sure is not None and not_sure.id in chosen else Chosen(chosen)
+
+
+def _near(name: str, known: list[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    return f"Did you mean {near[0]}?" if near else f"Options: {', '.join(known)}."
 
 
 def _measured(question: Question, value: object) -> Answer:

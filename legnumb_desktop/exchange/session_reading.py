@@ -14,7 +14,7 @@ from legnumb_desktop.exchange.strict_json import NotReadable, read_json
 from legnumb_desktop.intake import Record, SessionLine
 
 MOST_ANSWERS = 1_000
-_LONGEST_NAME, _LONGEST_ID = 400, 80
+LONGEST_NAME, _LONGEST_ID = 400, 80
 _MOST_KEYS_TOLD = 20
 _KEYS = frozenset(
     {
@@ -85,7 +85,7 @@ class _Reader:
         )
         line = SessionLine(
             id=self.matching(told, "session", _SESSION),
-            person=self.text(told, "person", _LONGEST_NAME),
+            person=self.text(told, "person", LONGEST_NAME),
             started=started,
             changed=changed,
             finished=finished,

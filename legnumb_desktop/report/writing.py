@@ -44,13 +44,16 @@ def _in_words(out: Path, fault: OSError) -> ReportFault:
     if fault.errno in _NO_SPACE:
         happened = f"There is not enough room on the disk for the report “{out.name}”."
         do_now = "Free some space, or save the report on another disk."
+    elif fault.errno == errno.ENAMETOOLONG:
+        happened = f"The name “{out.name[:40]}…” is too long."
+        do_now = "Choose a shorter name."
     elif isinstance(fault, FileNotFoundError | NotADirectoryError):
         happened = f"The folder “{out.parent}” does not exist."
         do_now = "Choose another folder."
-    elif isinstance(fault, IsADirectoryError) or out.is_dir():
+    elif isinstance(fault, IsADirectoryError) or os.path.isdir(out):
         happened = f"“{out.name}” is the name of a folder there."
         do_now = "Choose another name."
-    elif isinstance(fault, PermissionError) and out.exists():
+    elif isinstance(fault, PermissionError) and os.path.exists(out):
         happened = f"The file “{out.name}” is open in another program, or may not be changed."
         do_now = "Close it there, or save the report under another name."
     else:

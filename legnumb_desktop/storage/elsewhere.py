@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -21,7 +22,7 @@ def written_elsewhere(
     Where ``kept`` cannot be copied, the sessions of ``memory`` are written. Raises :class:`RecordFault` where
     there is a file at ``path`` already or it cannot be written, and leaves nothing behind then.
     """
-    if path.exists():
+    if os.path.lexists(path):
         raise already_there(path)
     if kept is not None:
         with suppress(RecordFault):  # then from memory; that it is not the whole is given back

@@ -99,7 +99,9 @@ class KeptSessions:
 
     def load(self, session: str) -> Record:
         with self._reading() as connection:
-            row = connection.execute(statements.LINE_OF_SESSION, {"this": session}).fetchone()
+            row = connection.execute(
+                statements.LINE_OF_SESSION, {"this": whole_characters(session)}
+            ).fetchone()
             if row is None:
                 raise SessionGone(session)
             events = connection.execute(statements.ANSWERS_OF_SESSION, {"this": session}).fetchall()

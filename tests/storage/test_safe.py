@@ -129,6 +129,13 @@ def test_a_session_that_another_copy_deleted_stays_deleted_and_what_was_not_save
     assert [(line.id, safe.load(line.id).position) for line in safe.lines()] == [("t", "age")]
 
 
+def test_a_place_elsewhere_that_cannot_be_looked_at_is_told(safe: SafeSessions, tmp_path: Path) -> None:
+    with pytest.raises(RecordFault):
+        safe.save_elsewhere(tmp_path / ("n" * 300))
+    safe.write_answer("s", "age", 40, "notes", AT)
+    assert safe.load("s").answers["age"] == 40
+
+
 def test_saved_elsewhere_the_whole_record_goes_on_there(
     safe: SafeSessions, kept: KeptSessions, elsewhere: Path, told: list[RecordFault]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ def offered(folder: Path, when: datetime, ending: str) -> Path:
     stem = f"legnumb-{local:%Y-%m-%d}"
     path = folder / f"{stem}.{ending}"
     number = 2
-    while path.exists():
+    while os.path.lexists(path):
         path = folder / f"{stem}-{number}.{ending}"
         number += 1
     return path

@@ -20,6 +20,11 @@ def test_the_name_offered_is_the_day_and_never_that_of_a_file_that_is_there(tmp_
     assert offered(tmp_path, when, "pdf").name == "legnumb-2026-11-23-3.pdf"
 
 
+def test_a_name_is_offered_though_the_folder_cannot_be_looked_into(tmp_path: Path) -> None:
+    folder = tmp_path / ("n" * 300)
+    assert offered(folder, datetime(2026, 11, 23), "pdf").name == "legnumb-2026-11-23.pdf"
+
+
 def test_the_whole_content_is_in_the_file(tmp_path: Path) -> None:
     out = tmp_path / "session.json"
     write_record(out, CONTENT)
