@@ -52,7 +52,7 @@ def read_installed() -> ReadContent | None:
     """The installed content; None where it cannot be read, which :func:`open_program` finds too."""
     try:
         return read_content_apart(form_files())
-    except (MissingResource, ProblemsFound):
+    except (MissingResource, ProblemsFound, OSError):
         return None
 
 
@@ -245,7 +245,7 @@ def _intake(content: ReadContent, sessions: Sessions) -> Intake:
 def _content() -> ReadContent:
     try:
         return read_content_apart(form_files())
-    except (MissingResource, ProblemsFound) as fault:
+    except (MissingResource, ProblemsFound, OSError) as fault:
         _log.error("content not readable: %s", fault)
         raise CannotOpen(
             "The questions of this program cannot be read.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -27,7 +28,14 @@ class FaultLog(logging.FileHandler):
             Path(self.baseFilename).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             super().emit(record)
         except OSError:
-            if sys.stderr is not None:
+            self.handleError(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """On a full disk the file opens, and does not take the line; the next one opens it anew."""
+        with suppress(OSError):
+            self.close()
+        if sys.stderr is not None:
+            with suppress(OSError):
                 sys.stderr.write(f"{self.format(record)}\n")
 
 

@@ -49,25 +49,75 @@ sys.exit(main(["--data-dir", sys.argv[1]]))
 def test_a_missing_part_is_told_with_the_emergency_number_in_sight(
     missing: str, told: str, tmp_path: Path
 ) -> None:
-    for part in ("legnumb_desktop", "forms", "resources"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    copy_program(tmp_path)
     gone = tmp_path / missing
     if gone.is_dir():
         shutil.rmtree(gone)
     else:
         gone.unlink()
+    happened, number, may_go_on = what_is_told(tmp_path)
+    assert told in happened
+    assert "999" in number
+    assert may_go_on == "False"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="not everybody may make links elsewhere")
+def test_a_part_of_the_questions_that_the_disk_does_not_give_is_told_in_the_same_way(tmp_path: Path) -> None:
+    copy_program(tmp_path)
+    (tmp_path / "forms" / "leg_numbness" / "more.toml").symlink_to(tmp_path / "nowhere")
+    happened, number, may_go_on = what_is_told(tmp_path)
+    assert "questions of this program cannot be read" in happened
+    assert "999" in number
+    assert may_go_on == "False"
+
+
+_MAP = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from legnumb_desktop.assets import form_files
+from legnumb_desktop.content import read_pathway
+from legnumb_desktop.ui.fields.make import make_field
+from legnumb_desktop.ui.unexpected import log_to
+
+app = QApplication([])
+log_to(Path(sys.argv[1]))
+form = read_pathway(form_files()).form
+make_field(form, form.question("map_numb"))
+"""
+
+
+def test_that_the_picture_of_the_legs_is_missing_stands_in_the_log(tmp_path: Path) -> None:
+    copy_program(tmp_path)
+    (tmp_path / "resources" / "leg_chart" / "chart.svg").unlink()
     tried = subprocess.run(
-        [sys.executable, "-c", _PROGRAM, str(tmp_path / "data")],
+        [sys.executable, "-c", _MAP, str(tmp_path / "faults.log")],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(tmp_path), "LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"},
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (tried.returncode, tried.stderr) == (0, b"")
+    assert "the leg chart cannot be shown" in (tmp_path / "faults.log").read_text(encoding="utf-8")
+
+
+def copy_program(into: Path) -> None:
+    for part in ("legnumb_desktop", "forms", "resources"):
+        shutil.copytree(ROOT / part, into / part, ignore=shutil.ignore_patterns("__pycache__"))
+
+
+def what_is_told(program: Path) -> list[str]:
+    """What happened, the emergency line, and whether one may go on without a record."""
+    tried = subprocess.run(
+        [sys.executable, "-c", _PROGRAM, str(program / "data")],
+        cwd=program,
+        env={**os.environ, "PYTHONPATH": str(program), "LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8"},
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
     assert tried.returncode == 0, tried.stderr
-    happened, number, may_go_on = tried.stdout.strip().split(" | ")
-    assert told in happened
-    assert "999" in number
-    assert may_go_on == "False"
     assert "Traceback" not in tried.stderr
+    return tried.stdout.strip().split(" | ")

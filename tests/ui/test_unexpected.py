@@ -81,3 +81,18 @@ def test_a_log_that_cannot_be_written_is_no_fault_of_its_own(
         logging.getLogger("legnumb").removeHandler(handler)
         logging.getLogger("legnumb").propagate = True
     assert "the disk is gone" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_log_on_a_full_disk_tells_its_line_and_no_fault_of_its_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    handler = log_to(Path("/dev/full"))
+    try:
+        logging.getLogger("legnumb").warning("the disk is full")
+    finally:
+        logging.getLogger("legnumb").removeHandler(handler)
+        logging.getLogger("legnumb").propagate = True
+    told = capsys.readouterr().err
+    assert "the disk is full" in told
+    assert "Traceback" not in told

@@ -132,7 +132,7 @@ class RegionsField(Field):
         try:
             chart = leg_chart() if chart is None else chart
         except (MissingResource, ProblemsFound):
-            logging.getLogger(__name__).exception("the leg chart cannot be shown")
+            logging.getLogger("legnumb").exception("the leg chart cannot be shown")
             return None
         chart = drawn_for(form, chart)
         if set(form.region_marks) != chart.marks:

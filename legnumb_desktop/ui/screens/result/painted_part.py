@@ -68,6 +68,6 @@ def _picture(pathway: Pathway, painted: Layers, told: str) -> OverlaidLegs | Non
     try:
         chart = drawn_for(pathway.form, leg_chart())
     except (MissingResource, ProblemsFound):
-        logging.getLogger(__name__).exception("the leg chart cannot be shown")
+        logging.getLogger("legnumb").exception("the leg chart cannot be shown")
         return None
     return OverlaidLegs(chart, painted, told) if set(pathway.form.region_marks) <= chart.marks else None

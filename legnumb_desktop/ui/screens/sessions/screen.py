@@ -206,5 +206,5 @@ def _chart() -> LegChart | None:
     try:
         return leg_chart()
     except (MissingResource, ProblemsFound):
-        logging.getLogger(__name__).exception("the leg chart cannot be shown")
+        logging.getLogger("legnumb").exception("the leg chart cannot be shown")
         return None
