@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from legnumb_desktop.ui.look.icons import Icon
@@ -102,15 +102,18 @@ class PrintScreen(QWidget):
         run.start()
 
     def _ask_printer(self) -> None:
-        pages = self.chosen_pages
+        pages, paper = self.chosen_pages, QPageSize(_PAPERS[self._paper])
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("Legnumb")
         printer.setFullPage(True)
-        printer.setPageSize(QPageSize(_PAPERS[self._paper]))
+        printer.setPageSize(paper)
         printer.setPageOrientation(QPageLayout.Orientation.Portrait)
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, False)
+        dialog.accepted.connect(
+            lambda: keep_shown_paper(printer, paper, QPrinterInfo(printer).defaultPageSize())
+        )
         dialog.accepted.connect(lambda: self.print_to(printer, pages))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
@@ -141,6 +144,12 @@ class PrintScreen(QWidget):
         self.print_button.setFocus()
         self.notice.tell(words, state=state)
         self.printing_ended.emit()
+
+
+def keep_shown_paper(printer: QPrinter, shown: QPageSize, usual: QPageSize) -> None:
+    """The system's dialog goes back to the usual paper of the printer; other paper was chosen there."""
+    if printer.pageLayout().pageSize().isEquivalentTo(usual):
+        printer.setPageSize(shown)
 
 
 def _sent(printer: QPrinter) -> str:

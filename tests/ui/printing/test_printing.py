@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["CUPS_SERVER"] = "127.0.0.1:1"  # no test may reach a printer that has paper
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import read_cases, read_pathway
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.report import PageSize, Report, report_bytes
-from legnumb_desktop.ui.printing.screen import PrintScreen
+from legnumb_desktop.ui.printing.screen import PrintScreen, keep_shown_paper
 from legnumb_desktop.ui.printing.sheets import Sheets
 
 
@@ -170,6 +171,22 @@ def test_the_systems_own_dialog_prints_what_was_ticked(
         dialog.accept()
     assert Sheets(out.read_bytes()).count == 1
     assert str(out) in screen.notice.words.text()
+
+
+def test_the_paper_that_is_shown_stays_where_the_dialog_goes_back_to_the_usual_one(tmp_path: Path) -> None:
+    a4, letter = QPageSize(QPageSize.PageSizeId.A4), QPageSize(QPageSize.PageSizeId.Letter)
+    printer = to_file(tmp_path / "printed.pdf")
+    printer.setPageSize(a4)
+    keep_shown_paper(printer, letter, a4)
+    assert printer.pageLayout().pageSize().isEquivalentTo(letter)
+
+
+def test_other_paper_that_was_chosen_in_the_dialog_stays(tmp_path: Path) -> None:
+    a4, letter = QPageSize(QPageSize.PageSizeId.A4), QPageSize(QPageSize.PageSizeId.Letter)
+    printer = to_file(tmp_path / "printed.pdf")
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    keep_shown_paper(printer, letter, a4)
+    assert printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.A5
 
 
 def test_printing_can_be_stopped_between_two_pages(qtbot: QtBot, screen: PrintScreen, tmp_path: Path) -> None:
