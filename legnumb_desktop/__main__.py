@@ -27,9 +27,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = read_arguments(sys.argv[1:] if arguments is None else arguments)
     data = data_folder(given.data_dir)
     settings = read_settings(data.settings)
-    from PySide6.QtCore import QLocale
-    from PySide6.QtWidgets import QApplication
-
+    try:
+        from PySide6.QtCore import QLocale
+        from PySide6.QtWidgets import QApplication
+    except ImportError as fault:
+        return _without_window(fault)
     from legnumb_desktop.ui.look.theme import Scheme, Theme
     from legnumb_desktop.ui.main_window import MainWindow
 
@@ -74,6 +76,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window.welcome.painted.connect(_tell_start if given.measure_start else read_beside)
     window.show_fitting()
     return app.exec()
+
+
+def _without_window(fault: ImportError) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(
+            f"The window cannot open: {fault}.\n"
+            "The README names the parts of the system that it needs.\n"
+            "If you think this is an emergency, call 112, 999 or 911 now.\n"
+        )
+    return 2
 
 
 def _tell_start() -> None:

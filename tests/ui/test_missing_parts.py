@@ -102,6 +102,24 @@ def test_that_the_picture_of_the_legs_is_missing_stands_in_the_log(tmp_path: Pat
     assert "the leg chart cannot be shown" in (tmp_path / "faults.log").read_text(encoding="utf-8")
 
 
+def test_a_library_of_the_system_that_is_missing_is_told_with_the_numbers_to_call(tmp_path: Path) -> None:
+    program = (
+        "import sys\nsys.modules['PySide6.QtWidgets'] = None\n"
+        "from legnumb_desktop.__main__ import main\nsys.exit(main(['--data-dir', sys.argv[1]]))\n"
+    )
+    tried = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert tried.returncode == 2
+    assert "The window cannot open" in tried.stderr
+    assert "112, 999 or 911" in tried.stderr
+    assert "Traceback" not in tried.stderr
+
+
 def copy_program(into: Path) -> None:
     for part in ("legnumb_desktop", "forms", "resources"):
         shutil.copytree(ROOT / part, into / part, ignore=shutil.ignore_patterns("__pycache__"))
