@@ -28,9 +28,9 @@ from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.settings import Settings, read_settings, write_settings
 from legnumb_desktop.storage import (
     DamagedRecord,
-    MemorySessions,
     SafeSessions,
     SingleCopy,
+    open_safely,
     open_sessions,
     set_aside,
 )
@@ -105,34 +105,7 @@ class Workshop:
         self._content = None  # its cases are read once
         worked_cases = tested(content.pathway, content.cases)
         by_itself = read_settings(self._data.settings).goes_on_by_itself
-        if not on_disk:
-            intake = _intake(content, MemorySessions())
-            return Desk(
-                intake,
-                self.write_report,
-                self.make_report,
-                exports_of(intake, lambda: self._emergency_line.number),
-                Arrivals(intake),
-                None,
-                another_copy=False,
-                goes_on_by_itself=by_itself,
-                worked_cases=worked_cases,
-            )
-        record = self._data.record
-        try:
-            alone = self._lock.take()
-            kept = open_sessions(record)
-        except RecordFault as fault:
-            _log.warning("record not opened: %s", fault)
-            damaged = isinstance(fault, DamagedRecord)
-            raise CannotOpen(
-                fault.happened,
-                fault.kept,
-                fault.do_now,
-                may_go_on=True,
-                put_aside=partial(set_aside, record) if damaged else None,
-            ) from fault
-        safe = SafeSessions(kept, on_fault)
+        alone, safe = self._record(on_fault) if on_disk else (True, open_safely(self._data.record, on_fault))
         intake = _intake(content, safe)
         return Desk(
             intake,
@@ -145,6 +118,22 @@ class Workshop:
             goes_on_by_itself=by_itself,
             worked_cases=worked_cases,
         )
+
+    def _record(self, on_fault: Callable[[RecordFault], None]) -> tuple[bool, SafeSessions]:
+        """Whether no other copy of the program has it open, and the record."""
+        record = self._data.record
+        try:
+            return self._lock.take(), SafeSessions(open_sessions(record), on_fault)
+        except RecordFault as fault:
+            _log.warning("record not opened: %s", fault)
+            damaged = isinstance(fault, DamagedRecord)
+            raise CannotOpen(
+                fault.happened,
+                fault.kept,
+                fault.do_now,
+                may_go_on=True,
+                put_aside=partial(set_aside, record) if damaged else None,
+            ) from fault
 
     def write_report(
         self,

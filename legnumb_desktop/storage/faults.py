@@ -122,7 +122,7 @@ def folder_not_writable(folder: Path, reason: str | None) -> RecordFault:
     return RecordFault(
         f"The folder {folder} cannot be written ({reason or 'no reason given'}).",
         "Nothing was changed.",
-        "Please allow writing to it or choose another folder.",
+        "Please allow writing to it and try again, or save to another place.",
     )
 
 

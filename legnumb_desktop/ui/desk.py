@@ -55,8 +55,7 @@ class Desk:
     exports: tuple[SessionExport, ...]
     """The forms in which a session can leave; other copies of the program take in the first."""
     arrivals: ReadingDesk
-    keeping: Keeping | None
-    """None where sessions are kept only until the program ends."""
+    keeping: Keeping
     another_copy: bool
     """Another copy of the program is open on the same record."""
     goes_on_by_itself: bool
@@ -66,4 +65,7 @@ class Desk:
 
 
 OpenDesk = Callable[[bool, Callable[[RecordFault], None]], Desk]
-"""Given whether to keep sessions on disk, and whom to tell of a failing disk. Raises :class:`CannotOpen`."""
+"""Given whether the record must open, and whom to tell of a failing disk. Raises :class:`CannotOpen`.
+
+Where the record need not open, sessions wait in memory until it does or another place is chosen.
+"""

@@ -37,9 +37,7 @@ class DiskWatch(QObject):
         desk = self._desk
         if desk is None:
             return
-        if desk.keeping is None:
-            self._window.tell_saved("Not saved to disk. Your answers go when you close the program.")
-        elif desk.keeping.pending:
+        if desk.keeping.pending:
             self._window.tell_saved("Not saved to disk yet. Kept in memory.")
             self._window.saved.setVisible(self.trouble.isHidden())
         else:
@@ -52,8 +50,7 @@ class DiskWatch(QObject):
         self.trouble.tell(fault)
 
     def try_again(self) -> None:
-        if self._desk is not None and self._desk.keeping is not None:
-            self._desk.keeping.retry()
+        if self._desk is not None and self._desk.keeping.retry():
             self.tell()
 
     def save_elsewhere(self) -> None:
@@ -65,11 +62,10 @@ class DiskWatch(QObject):
         dialog.open()
 
     def save_to(self, name: str) -> None:
-        keeping = self._desk.keeping if self._desk is not None else None
-        if keeping is None:
+        if self._desk is None:
             return
         try:
-            keeping.save_elsewhere(Path(name))
+            self._desk.keeping.save_elsewhere(Path(name))
         except RecordFault as fault:
             self.failed(fault)
             return
@@ -81,13 +77,10 @@ class DiskWatch(QObject):
         if self._desk is None or self._leaves_unsaved:
             return True
         keeping = self._desk.keeping
-        if keeping is None:
-            if not self._desk.intake.sessions.lines():
-                return True
-        elif keeping.pending == 0 or keeping.retry():
+        if keeping.pending == 0 or keeping.retry():
             self._close_record()
             return True
-        ask = AskBeforeLeaving(self._window, elsewhere=keeping is not None)
+        ask = AskBeforeLeaving(self._window)
         ask.elsewhere_requested.connect(self.save_elsewhere)
         ask.leaving.connect(self._leave_unsaved)
         ask.open()
@@ -98,7 +91,7 @@ class DiskWatch(QObject):
         self._window.close()
 
     def _close_record(self) -> None:
-        if self._desk is not None and self._desk.keeping is not None:
+        if self._desk is not None:
             try:
                 self._desk.keeping.close()
             except RecordFault as fault:

@@ -210,8 +210,6 @@ class Presenter(QObject):
             self.window.notice.tell(
                 "This program is open twice. Both copies save, but each shows what the other did only later."
             )
-        if desk.keeping is None:
-            self.window.notice.tell("Nothing is saved to disk. Your answers go when you close the program.")
         self.window.welcome.now_ready()
 
     def _at_hand(self) -> tuple[Visit, Assessment] | None:

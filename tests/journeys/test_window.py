@@ -399,11 +399,37 @@ def test_a_damaged_record_is_told_with_the_emergency_number_in_sight(qtbot: QtBo
     assert all(sign in told for sign in SIGNS)
     qtbot.mouseClick(person.screen.unsaved, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: person.presenter.desk is not None)
-    assert person.window.notice.isVisible()
+    assert person.presenter.disk.trouble.isVisible()
     person.start()
     assert person.question == "rf_stroke"
     assert "Not saved to disk" in person.window.saved.text()
+    person.presenter.answer("rf_stroke", NotSure())
+    person.presenter.disk.trouble.retry.click()
+    assert person.presenter.disk.trouble.isVisible()
+    person.presenter.disk.save_to(str(tmp_path / "stick.sqlite"))
+    assert not person.presenter.disk.trouble.isVisible()
+    with open_sessions(tmp_path / "stick.sqlite") as elsewhere:
+        (line,) = elsewhere.lines()
+        assert elsewhere.load(line.id).answers["rf_stroke"] == "not_sure"
     assert folder.record.read_bytes() == b"no database " * 200
+
+
+def test_who_went_on_without_a_record_saves_to_it_once_it_can_be_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    folder.record.write_bytes(b"no database " * 200)
+    person = Person(qtbot, tmp_path)
+    assert isinstance(person.screen, Trouble)
+    qtbot.mouseClick(person.screen.unsaved, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: person.presenter.desk is not None)
+    person.start()
+    person.presenter.answer("rf_stroke", NotSure())
+    folder.record.unlink()
+    person.presenter.disk.trouble.retry.click()
+    assert not person.presenter.disk.trouble.isVisible()
+    assert person.window.saved.text().startswith("Saved")
+    with open_sessions(folder.record) as kept:
+        (line,) = kept.lines()
+        assert kept.load(line.id).answers["rf_stroke"] == "not_sure"
 
 
 def test_help_in_an_emergency_needs_no_record(qtbot: QtBot, tmp_path: Path) -> None:

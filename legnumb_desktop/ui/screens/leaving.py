@@ -14,16 +14,14 @@ class AskBeforeLeaving(Asking):
     elsewhere_requested = Signal()
     leaving = Signal()
 
-    def __init__(self, parent: QWidget, *, elsewhere: bool) -> None:
-        super().__init__(parent, "Some answers are not on a disk.", _ELSEWHERE if elsewhere else _PAPER)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            parent,
+            "Some answers are not on a disk.",
+            "They are kept in memory and go when the program closes. "
+            "You can save them to another place first.",
+        )
         self.stay = self.add_way("Stay", "primary")
-        if elsewhere:
-            self.add_way("Save to another place…").clicked.connect(self.elsewhere_requested)
+        self.add_way("Save to another place…").clicked.connect(self.elsewhere_requested)
         self.leave = self.add_way("Close and lose them", "danger")
         self.leave.clicked.connect(self.leaving)
-
-
-_ELSEWHERE = (
-    "They are kept in memory and go when the program closes. You can save them to another place first."
-)
-_PAPER = "They are kept in memory and go when the program closes. If you need them, save a PDF first."

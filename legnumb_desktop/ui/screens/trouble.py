@@ -29,8 +29,8 @@ class Trouble(QWidget):
         self.aside.clicked.connect(self.aside_requested)
         self.retry = button("Try again", "" if damaged else "primary")
         self.retry.clicked.connect(self.retry_requested)
-        self.unsaved = button("Go on without saving")
-        self.unsaved.setAccessibleDescription("Your answers are kept only until you close the program")
+        self.unsaved = button("Go on, and save later or in another place")
+        self.unsaved.setAccessibleDescription("Until then your answers are kept in memory")
         self.unsaved.clicked.connect(self.unsaved_requested)
         for part in (
             self.happened,
