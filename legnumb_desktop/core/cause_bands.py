@@ -55,22 +55,27 @@ def with_bands(tallies: Sequence[Tally], *, red_flag: bool) -> tuple[RankedCause
 
 
 def dangers_first(tallies: Sequence[Tally], banded: tuple[RankedCause, ...]) -> tuple[RankedCause, ...]:
-    """What must not be missed and fits well goes before the first that fits less well; all else stays."""
-    dangers = {each.cause.id for each in tallies if each.cause.not_to_miss}
-    bands = [each.band for each in banded]
-    at = next((at for at, band in enumerate(bands) if band is not Band.FITS_WELL), len(bands))
-    behind = sorted(
-        banded[at:], key=lambda each: each.band is not Band.FITS_WELL or each.cause not in dangers
-    )
-    return (*banded[:at], *behind)
+    """What must not be missed and fits well goes before the first that fits less well; all else stays.
+
+    Both are of the same causes in the same order.
+    """
+    at = next((at for at, each in enumerate(banded) if each.band is not Band.FITS_WELL), len(banded))
+    behind = zip(tallies[at:], banded[at:], strict=True)
+    dangers = [each for tally, each in behind if each.band is Band.FITS_WELL and tally.cause.not_to_miss]
+    if not dangers:
+        return banded
+    return (*banded[:at], *dangers, *(each for each in banded[at:] if each not in dangers))
 
 
 def _band(tally: Tally, best: float, *, named: bool) -> Band:
-    more_for = tally.support + tally.against > 0
-    if tally.score >= best - WELL_WITHIN and tally.support >= WELL_SUPPORT and more_for:
-        return Band.FITS_WELL
-    if tally.support > 0 and (tally.score >= best - PARTLY_WITHIN or (named and more_for)):
-        return Band.FITS_PARTLY
+    score, support = tally.score, tally.support
+    near = score >= best - PARTLY_WITHIN
+    if support > 0 and (near or named):
+        more_for = support + tally.against > 0
+        if score >= best - WELL_WITHIN and support >= WELL_SUPPORT and more_for:
+            return Band.FITS_WELL
+        if near or more_for:
+            return Band.FITS_PARTLY
     if tally.cause.not_to_miss and _left_open(tally):
         return Band.NOT_RULED_OUT
     return Band.FITS_POORLY
