@@ -56,13 +56,13 @@ def read():
         app.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-answers, _ = read_answers(presenter.visit.interview.pathway.form, json.loads(sys.stdin.read()))
-while (question := presenter.visit.interview.question) is not None:
+answers, _ = read_answers(presenter.interviewing.visit.interview.pathway.form, json.loads(sys.stdin.read()))
+while (question := presenter.interviewing.visit.interview.question) is not None:
     read()
     answer = answers.get(question.id)
-    presenter.answer(question.id, answer) if answer else presenter.pass_over()
+    presenter.interviewing.answer(question.id, answer) if answer else presenter.interviewing.pass_over()
     app.processEvents()
-presenter.finish()
+presenter.interviewing.finish()
 read()
 """
 

@@ -99,7 +99,7 @@ class _Measuring:
                 continue
             for repeat in range(REPEATS):
                 if repeat:
-                    self._presenter.change(question)
+                    self._presenter.interviewing.change(question)
                     QCoreApplication.processEvents()
                 milliseconds_taken = self._paints.milliseconds_until(turn)
                 if repeat >= NOT_COUNTED:
@@ -124,10 +124,10 @@ class _Measuring:
         """Through an interview of its own: each question when it is shown, and what gives its answer."""
         self._presenter.begin()
         QCoreApplication.processEvents()
-        while (visit := self._presenter.visit) and (question := visit.interview.question):
+        while (visit := self._presenter.interviewing.visit) and (question := visit.interview.question):
             answer = answers(_CASE).get(question.id)
-            given = partial(self._presenter.answer, question.id, answer) if answer else None
-            yield question.id, given or self._presenter.pass_over
+            given = partial(self._presenter.interviewing.answer, question.id, answer) if answer else None
+            yield question.id, given or self._presenter.interviewing.pass_over
             QCoreApplication.processEvents()
 
 

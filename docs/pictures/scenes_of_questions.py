@@ -29,7 +29,7 @@ def _asked(question: str, case: str = "", act: Act | None = None, **more: Answer
             presenter.resume(studio.answered(case, "", **more).session)
         else:
             presenter.begin()
-        presenter.change(question)
+        presenter.interviewing.change(question)
         studio.settle()
         if act is not None:
             act(studio)
@@ -82,7 +82,7 @@ def _again(studio: Studio) -> None:
     earlier = studio.finished("V01", "Anna Example")
     studio.days_later(80)
     presenter.two_visits.repeat(earlier.session)
-    presenter.change("age")
+    presenter.interviewing.change("age")
 
 
 def _yes_no(studio: Studio) -> None:

@@ -27,7 +27,7 @@ def _result(case: str, act: Act | None = None, shows: type[QWidget] = ResultScre
     def play(studio: Studio) -> None:
         presenter = studio.open()
         presenter.resume(studio.answered(case, "Anna Example", **more).session)
-        presenter.finish()
+        presenter.interviewing.finish()
         studio.settle()
         if act is not None:
             act(studio)

@@ -38,7 +38,7 @@ def _several(studio: Studio) -> None:
         studio.days_later(-days)
     studio.days_later(1)
     presenter.begin()
-    presenter.answer("rf_stroke", NONE)
+    presenter.interviewing.answer("rf_stroke", NONE)
     presenter.show_sessions()
 
 
@@ -96,7 +96,7 @@ def _arrived(password: str = "", given: str = "") -> Callable[[Studio], None]:
         paper = studio.folder / "report.pdf"
         visit = studio.finished("V04", "Anna Example")
         presenter.open_result(visit.session)
-        desk, assessment = presenter.desk, presenter.assessment
+        desk, assessment = presenter.desk, presenter.interviewing.assessment
         assert desk is not None
         assert assessment is not None
         record = studio.intake.sessions.load(visit.session)

@@ -21,7 +21,7 @@ def _opened(studio: Studio) -> None:
 
 def _with_draft(studio: Studio) -> None:
     studio.open().begin()
-    studio.presenter.answer("rf_stroke", NONE)
+    studio.presenter.interviewing.answer("rf_stroke", NONE)
     studio.presenter.go_home()
 
 
@@ -42,14 +42,14 @@ def _help(studio: Studio) -> None:
 def _emergency(studio: Studio) -> None:
     presenter = studio.open()
     presenter.begin()
-    presenter.answer("rf_stroke", NONE)
-    presenter.answer("rf_limb", NONE)
-    presenter.answer("rf_cauda", Chosen(frozenset({"saddle", "pee_hard"})))
+    presenter.interviewing.answer("rf_stroke", NONE)
+    presenter.interviewing.answer("rf_limb", NONE)
+    presenter.interviewing.answer("rf_cauda", Chosen(frozenset({"saddle", "pee_hard"})))
 
 
 def _reminded(studio: Studio) -> None:
     _emergency(studio)
-    studio.presenter.show_position()
+    studio.presenter.interviewing.show_position()
 
 
 SCENES = {

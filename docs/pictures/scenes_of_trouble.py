@@ -45,8 +45,8 @@ def _full_disk(studio: Studio) -> None:
     with kept._database.reading() as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count={pages}")
-    presenter.answer("notes", Written("long words " * 1500))
-    presenter.answer("rf_stroke", NONE)
+    presenter.interviewing.answer("notes", Written("long words " * 1500))
+    presenter.interviewing.answer("rf_stroke", NONE)
 
 
 def _leaving(studio: Studio) -> None:

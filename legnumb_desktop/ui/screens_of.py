@@ -6,7 +6,6 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import Protocol
 
-from legnumb_desktop.core.answers import Answer
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.rail import Rail
 from legnumb_desktop.ui.saving import ReportWriter, Saving
@@ -18,17 +17,8 @@ from legnumb_desktop.ui.screens.sessions import SessionsScreen
 
 
 class Moves(Protocol):
-    """What the screens ask for."""
+    """What the screens ask for that leads away from a visit."""
 
-    def answer(self, question: str, answer: Answer) -> None: ...
-    def pass_over(self) -> None: ...
-    def back(self) -> None: ...
-    def change(self, question: str) -> None: ...
-    def change_and_return(self, question: str) -> None: ...
-    def name_person(self, person: str) -> None: ...
-    def finish(self) -> None: ...
-    def show_position(self) -> None: ...
-    def show_review(self) -> None: ...
     def show_sessions(self) -> None: ...
     def open_result(self, session: str) -> None: ...
     def resume(self, session: str) -> None: ...
@@ -45,20 +35,10 @@ class Screens:
         self.rail = Rail()
         self.rail.hide()
         window.add_rail(self.rail)
-        self.rail.question_chosen.connect(moves.change)
         self.question = QuestionScreen()
-        self.question.answered.connect(moves.answer)
-        self.question.passed_over.connect(moves.pass_over)
-        self.question.back_requested.connect(moves.back)
         self.emergency = EmergencyScreen()
-        self.emergency.go_on_requested.connect(moves.show_position)
-        self.emergency.change_requested.connect(moves.change_and_return)
         self.review = ReviewScreen()
-        self.review.change_requested.connect(moves.change_and_return)
-        self.review.person_named.connect(moves.name_person)
-        self.review.finish_requested.connect(moves.finish)
         self.result = ResultScreen()
-        self.result.change_requested.connect(moves.show_review)
         self.result.sessions_requested.connect(moves.show_sessions)
         self.result.home_requested.connect(moves.go_home)
         self.sessions = SessionsScreen()

@@ -13,21 +13,21 @@ from legnumb_desktop.ui.presenter import Presenter
 def walk(presenter: Presenter, paper: Path) -> str:
     """Answers *no* wherever that can be said, finishes, writes the paper. Gives the urgency reached."""
     presenter.begin()
-    visit = presenter.visit
-    while visit is not None and visit.interview.question is not None:
-        question = visit.interview.question
+    interviewing = presenter.interviewing
+    while (visit := interviewing.visit) is not None and (question := visit.interview.question) is not None:
         answer = _least_remarkable(visit.interview.pathway.form, question)
         if answer is None:
-            presenter.pass_over()
+            interviewing.pass_over()
         else:
-            presenter.answer(question.id, answer)
-        visit = presenter.visit
-    presenter.finish()
-    if presenter.desk is None or presenter.visit is None or presenter.assessment is None:
+            interviewing.answer(question.id, answer)
+    interviewing.finish()
+    at_hand = interviewing.at_hand()
+    if presenter.desk is None or at_hand is None:
         raise RuntimeError("the interview did not come to a result")
-    record = presenter.desk.intake.sessions.load(presenter.visit.session)
-    presenter.desk.write_report(paper, presenter.visit, presenter.assessment, record, "", unwatched)
-    return presenter.assessment.urgency
+    visit, assessment = at_hand
+    record = presenter.desk.intake.sessions.load(visit.session)
+    presenter.desk.write_report(paper, visit, assessment, record, "", unwatched)
+    return assessment.urgency
 
 
 def _least_remarkable(form: Form, question: Question) -> Answer | None:

@@ -202,8 +202,8 @@ def test_a_file_dropped_during_an_interview_leaves_it_where_it_was(
     qtbot.waitUntil(screen.keep_button.isVisible, timeout=30_000)
     screen.back_button.click()
     assert clinic.window.shown is shown
-    assert clinic.visit is not None
-    assert clinic.visit.interview.question is not None
+    assert clinic.interviewing.visit is not None
+    assert clinic.interviewing.visit.interview.question is not None
 
 
 def test_a_result_is_saved_with_a_password_that_is_typed_twice_and_opens_elsewhere(

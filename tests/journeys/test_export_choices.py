@@ -87,7 +87,7 @@ def test_all_sessions_are_exported_from_the_list_of_them(qtbot: QtBot, tmp_path:
     sessions = presenter.screens.sessions
     for number in (1, 2):
         presenter.begin()
-        presenter.answer("rf_stroke", Chosen(frozenset({"none"})))
+        presenter.interviewing.answer("rf_stroke", Chosen(frozenset({"none"})))
         presenter.show_sessions()
         assert len(sessions.rows) == number
         assert sessions.export_all_button.isVisible() == (number > 1)

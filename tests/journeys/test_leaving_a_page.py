@@ -33,8 +33,8 @@ def presenter(qtbot: QtBot, tmp_path: Path) -> Presenter:
 
 
 def kept(presenter: Presenter, question: str) -> object:
-    assert presenter.visit is not None
-    return presenter.desk.intake.resume(presenter.visit.session).interview.answers.get(question)
+    assert presenter.interviewing.visit is not None
+    return presenter.desk.intake.resume(presenter.interviewing.visit.session).interview.answers.get(question)
 
 
 def type_in(presenter: Presenter, words: str, qtbot: QtBot) -> None:
@@ -48,27 +48,27 @@ def press(presenter: Presenter, text: str) -> None:
 
 
 def test_words_typed_are_kept_by_going_back(presenter: Presenter, qtbot: QtBot) -> None:
-    presenter.change("notes")
+    presenter.interviewing.change("notes")
     type_in(presenter, "since the fall", qtbot)
     presenter.screens.question.back.click()
     assert kept(presenter, "notes") == Written("since the fall")
     assert presenter.screens.question.field.question.id != "notes"
-    presenter.change("notes")
+    presenter.interviewing.change("notes")
     assert presenter.screens.question.field.answer() == Written("since the fall")
 
 
 def test_words_typed_are_kept_by_going_to_a_stage_and_by_closing(
     presenter: Presenter, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    presenter.change("notes")
+    presenter.interviewing.change("notes")
     type_in(presenter, "first", qtbot)
     presenter.screens.rail.question_chosen.emit("rf_stroke")
     assert presenter.screens.question.field.question.id == "rf_stroke"
     assert kept(presenter, "notes") == Written("first")
-    presenter.change("notes")
+    presenter.interviewing.change("notes")
     type_in(presenter, " and second", qtbot)
-    assert presenter.visit is not None
-    session = presenter.visit.session
+    assert presenter.interviewing.visit is not None
+    session = presenter.interviewing.visit.session
     assert presenter.window.close()
     later = opened(tmp_path, qtbot)
     visit = later.desk.intake.resume(session)
@@ -81,19 +81,30 @@ def test_a_warning_sign_chosen_before_going_back_is_told_at_once(presenter: Pres
     press(presenter, face.text)
     presenter.screens.question.back.click()
     assert kept(presenter, question.id) == Chosen(frozenset({face.id}))
-    presenter.change("rf_stroke_when")
+    presenter.interviewing.change("rf_stroke_when")
     press(presenter, presenter.screens.question.field.question.options[0].text)
     presenter.screens.question.back.click()
     assert presenter.window.shown is presenter.screens.emergency
 
 
+def test_words_typed_are_kept_by_looking_at_an_emergency_again(presenter: Presenter, qtbot: QtBot) -> None:
+    presenter.interviewing.answer("rf_cauda", Chosen(frozenset({"saddle"})))
+    assert presenter.window.shown is presenter.screens.emergency
+    presenter.screens.emergency.go_on.click()
+    presenter.interviewing.change("notes")
+    type_in(presenter, "numb since noon", qtbot)
+    presenter.window.emergency_line.button.click()
+    assert presenter.window.shown is presenter.screens.emergency
+    assert kept(presenter, "notes") == Written("numb since noon")
+
+
 def test_nothing_new_is_kept_where_nothing_was_changed_or_it_cannot_be_used(
     presenter: Presenter, qtbot: QtBot
 ) -> None:
-    presenter.change("age")
+    presenter.interviewing.change("age")
     presenter.screens.question.back.click()
     assert kept(presenter, "age") is None
-    presenter.change("age")
+    presenter.interviewing.change("age")
     qtbot.keyClicks(presenter.screens.question.field.first_focus(), "999")
     presenter.screens.question.back.click()
     assert kept(presenter, "age") is None
@@ -102,13 +113,13 @@ def test_nothing_new_is_kept_where_nothing_was_changed_or_it_cannot_be_used(
 def test_what_is_offered_from_the_visit_before_is_not_kept_by_going_back(
     presenter: Presenter, qtbot: QtBot
 ) -> None:
-    presenter.answer("age", Measured(60))
-    visit = presenter.visit
+    presenter.interviewing.answer("age", Measured(60))
+    visit = presenter.interviewing.visit
     assert visit is not None
-    presenter.change(REVIEW)
-    presenter.finish()
+    presenter.interviewing.change(REVIEW)
+    presenter.interviewing.finish()
     presenter.two_visits.repeat(visit.session)
-    presenter.change("age")
+    presenter.interviewing.change("age")
     assert presenter.screens.question.field.answer() == Measured(60)
     qtbot.keyClick(presenter.screens.question, Qt.Key.Key_Backspace)
     assert kept(presenter, "age") is None
@@ -117,12 +128,12 @@ def test_what_is_offered_from_the_visit_before_is_not_kept_by_going_back(
 def test_a_choice_made_just_before_closing_is_kept_and_goes_on_no_further(
     presenter: Presenter, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    presenter.change("onset_speed")
+    presenter.interviewing.change("onset_speed")
     question = presenter.screens.question.field.question
     press(presenter, question.options[0].text)
     assert presenter.screens.question.soon.waiting
-    assert presenter.visit is not None
-    session = presenter.visit.session
+    assert presenter.interviewing.visit is not None
+    session = presenter.interviewing.visit.session
     assert presenter.window.close()
     assert not presenter.screens.question.soon.waiting
     visit = opened(tmp_path, qtbot).desk.intake.resume(session)
@@ -130,8 +141,8 @@ def test_a_choice_made_just_before_closing_is_kept_and_goes_on_no_further(
 
 
 def test_a_session_deleted_meanwhile_keeps_nobody_from_closing(presenter: Presenter, qtbot: QtBot) -> None:
-    presenter.change("notes")
+    presenter.interviewing.change("notes")
     type_in(presenter, "gone", qtbot)
-    assert presenter.visit is not None
-    presenter.desk.intake.sessions.delete(presenter.visit.session)
+    assert presenter.interviewing.visit is not None
+    presenter.desk.intake.sessions.delete(presenter.interviewing.visit.session)
     assert presenter.window.close()

@@ -65,7 +65,7 @@ def open_on_a_slow_computer(window: MainWindow, folder: Path) -> Presenter:
 def save_in_an_emergency(window: MainWindow, presenter: Presenter, out: Path) -> Notice:
     """Tells of a numb saddle and saves from the page that this leads to."""
     presenter.begin()
-    presenter.answer("rf_cauda", Chosen(frozenset({"saddle"})))
+    presenter.interviewing.answer("rf_cauda", Chosen(frozenset({"saddle"})))
     emergency = presenter.screens.emergency
     assert window.shown is emergency
     emergency.save.click()

@@ -86,7 +86,7 @@ def test_content_that_fails_its_own_test_begins_nothing_and_tells_whom_to_call(
     window = presenter.window
     qtbot.mouseClick(window.welcome.start, Qt.MouseButton.LeftButton)
     assert isinstance(window.shown, Refusal)
-    assert presenter.visit is None
+    assert presenter.interviewing.visit is None
     assert presenter.desk is not None
     assert presenter.desk.intake.sessions.lines() == ()
     assert window.shown.number.number.text() == "999"
@@ -117,12 +117,12 @@ def test_an_open_interview_is_not_gone_on_with_and_keeps_its_answers_until_the_m
 ) -> None:
     sound = opened()
     sound.begin()
-    sound.answer("rf_stroke", Chosen(frozenset({"none"})))
+    sound.interviewing.answer("rf_stroke", Chosen(frozenset({"none"})))
     spoil(*SPOILED[0])
     refused = opened()
     qtbot.mouseClick(refused.window.welcome.draft, Qt.MouseButton.LeftButton)
     assert isinstance(refused.window.shown, Refusal)
-    assert refused.visit is None
+    assert refused.interviewing.visit is None
     qtbot.mouseClick(refused.window.shown.sessions, Qt.MouseButton.LeftButton)
     assert refused.window.shown is refused.screens.sessions
     assert refused.desk is not None
@@ -132,8 +132,8 @@ def test_an_open_interview_is_not_gone_on_with_and_keeps_its_answers_until_the_m
     spoil(*SPOILED[0])
     mended = opened()
     mended.resume(line.id)
-    assert mended.visit is not None
-    assert mended.visit.interview.answers == {"rf_stroke": Chosen(frozenset({"none"}))}
+    assert mended.interviewing.visit is not None
+    assert mended.interviewing.visit.interview.answers == {"rf_stroke": Chosen(frozenset({"none"}))}
 
 
 def test_a_finished_session_is_not_shown_anew_by_content_that_fails(
@@ -141,13 +141,13 @@ def test_a_finished_session_is_not_shown_anew_by_content_that_fails(
 ) -> None:
     sound = opened()
     sound.begin()
-    sound.finish()
-    assert sound.visit is not None
+    sound.interviewing.finish()
+    assert sound.interviewing.visit is not None
     spoil(*SPOILED[0])
     refused = opened()
-    refused.open_result(sound.visit.session)
+    refused.open_result(sound.interviewing.visit.session)
     assert isinstance(refused.window.shown, Refusal)
-    assert refused.assessment is None
+    assert refused.interviewing.assessment is None
 
 
 def test_sound_content_stays_at_the_welcome_and_begins(opened: Open, qtbot: QtBot) -> None:

@@ -58,10 +58,10 @@ def opened(qtbot: QtBot, tmp_path: Path, installed: Path) -> Open:
 
 def finished(presenter: Presenter) -> str:
     presenter.begin()
-    presenter.answer("rf_cauda", Chosen(frozenset({"saddle"})))
-    presenter.finish()
-    assert presenter.visit is not None
-    return presenter.visit.session
+    presenter.interviewing.answer("rf_cauda", Chosen(frozenset({"saddle"})))
+    presenter.interviewing.finish()
+    assert presenter.interviewing.visit is not None
+    return presenter.interviewing.visit.session
 
 
 def says_unverified(presenter: Presenter) -> bool:
@@ -73,8 +73,8 @@ def says_unverified(presenter: Presenter) -> bool:
 def test_the_result_of_proved_content_says_nothing_of_it(opened: Open) -> None:
     presenter = opened()
     finished(presenter)
-    assert presenter.visit is not None
-    assert presenter.visit.standing == PROVED
+    assert presenter.interviewing.visit is not None
+    assert presenter.interviewing.visit.standing == PROVED
     assert not says_unverified(presenter)
 
 
@@ -113,10 +113,10 @@ def test_answers_changed_after_finishing_are_finished_with_what_holds_now(
     (installed / "certificate.toml").unlink()
     presenter = opened()
     presenter.open_result(session)
-    presenter.answer("rf_cauda", Chosen(frozenset({"none"})))
-    presenter.finish()
-    assert presenter.visit is not None
-    assert isinstance(presenter.visit.standing, Unverified)
+    presenter.interviewing.answer("rf_cauda", Chosen(frozenset({"none"})))
+    presenter.interviewing.finish()
+    assert presenter.interviewing.visit is not None
+    assert isinstance(presenter.interviewing.visit.standing, Unverified)
     assert says_unverified(presenter)
 
 

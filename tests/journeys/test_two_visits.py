@@ -99,7 +99,7 @@ def test_a_repeated_visit_asks_the_leg_and_every_warning_sign_anew_and_offers_on
     assert presenter.window.shown is presenter.two_visits.before_repeating
     assert len(intake.sessions.lines()) == 1
     presenter.two_visits.before_repeating.begin_button.click()
-    visit = presenter.visit
+    visit = presenter.interviewing.visit
     assert visit is not None
     assert visit.interview.answers == {}
     assert visit.person == "Anna"
@@ -113,15 +113,15 @@ def test_what_was_said_last_time_counts_only_when_the_person_went_on_with_it(pre
     intake = intake_of(presenter)
     earlier = finished(intake, intake.begin(), quiet(intake) | marks("L.toe_big"))
     presenter.two_visits.repeat(earlier.session)
-    presenter.change("age")
+    presenter.interviewing.change("age")
     screen = presenter.screens.question
     assert screen.field.answer() == Measured(60)
     assert screen.hint.words.text() == OFFERED
-    assert presenter.visit is not None
-    assert "age" not in intake.sessions.load(presenter.visit.session).answers
+    assert presenter.interviewing.visit is not None
+    assert "age" not in intake.sessions.load(presenter.interviewing.visit.session).answers
     screen.try_to_go_on()
-    assert intake.sessions.load(presenter.visit.session).answers["age"] == 60
-    presenter.change("age")
+    assert intake.sessions.load(presenter.interviewing.visit.session).answers["age"] == 60
+    presenter.interviewing.change("age")
     assert screen.hint.words.text() == ""
 
 
@@ -170,15 +170,15 @@ def test_a_saddle_that_is_new_since_the_visit_before_is_an_emergency_at_once_and
     earlier = finished(intake, intake.begin(), quiet(intake) | old | marks("L.toe_big"))
     presenter.two_visits.repeat(earlier.session)
     for question, answer in {**quiet(intake), **old}.items():
-        presenter.answer(question, answer)
+        presenter.interviewing.answer(question, answer)
     assert presenter.window.shown is not presenter.screens.emergency
-    presenter.answer("map_numb", Marked(frozenset({"L.toe_big", "saddle"})))
+    presenter.interviewing.answer("map_numb", Marked(frozenset({"L.toe_big", "saddle"})))
     assert presenter.window.shown is presenter.screens.emergency
-    assert presenter.visit is not None
-    session = presenter.visit.session
+    assert presenter.interviewing.visit is not None
+    session = presenter.interviewing.visit.session
     assert intake.sessions.load(session).answers["spread_since"] == ["saddle_new"]
     assert intake.resume(session).interview.answers["spread_since"] == Chosen(frozenset({"saddle_new"}))
-    presenter.show_review()
+    presenter.interviewing.show_review()
     rows = presenter.screens.review.findChildren(AnswerRow)
     (row,) = [row for row in rows if row.question == "spread_since"]
     row.click()

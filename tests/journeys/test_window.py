@@ -142,10 +142,10 @@ def test_from_welcome_to_result(case_id: str, urgency: str, person: Person) -> N
     person.start()
     met = person.answer_as(CASES[case_id])
     assert ("emergency" in met) == (urgency == "emergency_now")
-    person.presenter.finish()
+    person.presenter.interviewing.finish()
     assert person.screen is person.presenter.screens.result
-    assert person.presenter.assessment is not None
-    assert person.presenter.assessment.urgency == urgency
+    assert person.presenter.interviewing.assessment is not None
+    assert person.presenter.interviewing.assessment.urgency == urgency
     (line,) = person.presenter.desk.intake.sessions.lines()
     assert line.urgency == urgency
 
@@ -193,7 +193,7 @@ def test_an_emergency_told_by_mistake_is_taken_back_and_told_anew_when_said_agai
     person.say(Chosen(frozenset({"none"})))
     assert person.question == "weakness"
     assert not person.window.emergency_line.reminder.isVisible()
-    person.presenter.back()
+    person.presenter.interviewing.back()
     person.click("None of these")
     person.say(Chosen(frozenset({"saddle"})))
     assert person.screen is person.presenter.screens.emergency
@@ -337,9 +337,9 @@ def test_an_answer_changed_from_the_review_leads_back_to_it_and_changes_the_resu
     person.click("None of these")
     person.say(Chosen(frozenset({"swollen"})))
     assert person.screen is person.presenter.screens.review
-    person.presenter.finish()
-    assert person.presenter.assessment is not None
-    assert person.presenter.assessment.urgency == "same_day"
+    person.presenter.interviewing.finish()
+    assert person.presenter.interviewing.assessment is not None
+    assert person.presenter.interviewing.assessment.urgency == "same_day"
 
 
 def test_going_back_by_the_keyboard_shows_the_answer_given(person: Person) -> None:
@@ -370,7 +370,8 @@ def test_a_draft_goes_on_at_the_same_question_after_the_program_was_killed(
         "from legnumb_desktop.core.answers import Chosen, NotSure\n"
         "app = QApplication([]); window = MainWindow('GB', Theme()); window.show()\n"
         "p = open_program(window, Theme(), DataFolder(Path(sys.argv[1]))); p.begin()\n"
-        "p.answer('rf_stroke', Chosen(frozenset({'none'}))); p.answer('rf_limb', NotSure())\n"
+        "said = p.interviewing.answer\n"
+        "said('rf_stroke', Chosen(frozenset({'none'}))); said('rf_limb', NotSure())\n"
         "print('there', flush=True); time.sleep(60)\n"
     )
     with subprocess.Popen([sys.executable, "-c", program, str(folder)], stdout=subprocess.PIPE) as running:
@@ -382,7 +383,7 @@ def test_a_draft_goes_on_at_the_same_question_after_the_program_was_killed(
     assert person.window.welcome.draft.isVisible()
     qtbot.mouseClick(person.window.welcome.draft, Qt.MouseButton.LeftButton)
     assert person.question == "rf_cauda"
-    visit = person.presenter.visit
+    visit = person.presenter.interviewing.visit
     assert visit is not None
     assert visit.interview.answers["rf_limb"] == NotSure()
 
@@ -403,7 +404,7 @@ def test_a_damaged_record_is_told_with_the_emergency_number_in_sight(qtbot: QtBo
     person.start()
     assert person.question == "rf_stroke"
     assert "Not saved to disk" in person.window.saved.text()
-    person.presenter.answer("rf_stroke", NotSure())
+    person.presenter.interviewing.answer("rf_stroke", NotSure())
     person.presenter.disk.trouble.retry.click()
     assert person.presenter.disk.trouble.isVisible()
     person.presenter.disk.save_to(str(tmp_path / "stick.sqlite"))
@@ -422,7 +423,7 @@ def test_who_went_on_without_a_record_saves_to_it_once_it_can_be_opened(qtbot: Q
     qtbot.mouseClick(person.screen.unsaved, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: person.presenter.desk is not None)
     person.start()
-    person.presenter.answer("rf_stroke", NotSure())
+    person.presenter.interviewing.answer("rf_stroke", NotSure())
     folder.record.unlink()
     person.presenter.disk.trouble.retry.click()
     assert not person.presenter.disk.trouble.isVisible()
@@ -474,11 +475,11 @@ def test_a_country_is_remembered_with_what_else_was_chosen(person: Person, tmp_p
 def test_free_text_and_name_reach_the_record(person: Person, tmp_path: Path) -> None:
     person.start()
     person.answer_as(CASES["V18"])
-    person.presenter.change("worry")
+    person.presenter.interviewing.change("worry")
     text = person.presenter.screens.question.field.findChild(QPlainTextEdit)
     person.qtbot.keyClicks(text, "my work")
     person.presenter.screens.question.try_to_go_on()
-    person.presenter.name_person("A. B.")
+    person.presenter.interviewing.name_person("A. B.")
     with open_sessions(tmp_path / "data" / "legnumb.sqlite") as kept:
         (line,) = kept.lines()
         assert kept.load(line.id).answers["worry"] == "my work"
@@ -530,8 +531,8 @@ def test_a_full_disk_is_told_the_interview_goes_on_and_the_answers_reach_another
     person.start()
     desk = _fill_the_disk(person)
     assert desk.keeping is not None
-    person.presenter.answer("rf_stroke", NotSure())
-    person.presenter.answer("notes", Written("long words " * 1500))
+    person.presenter.interviewing.answer("rf_stroke", NotSure())
+    person.presenter.interviewing.answer("notes", Written("long words " * 1500))
     assert desk.keeping.pending
     assert person.presenter.disk.trouble.isVisible()
     assert "memory" in person.window.saved.text()
@@ -550,7 +551,7 @@ def test_a_full_disk_is_told_the_interview_goes_on_and_the_answers_reach_another
 def test_closing_with_answers_on_no_disk_asks_first(person: Person) -> None:
     person.start()
     _fill_the_disk(person)
-    person.presenter.answer("notes", Written("long words " * 1500))
+    person.presenter.interviewing.answer("notes", Written("long words " * 1500))
     assert not person.window.close()
     (ask,) = person.window.findChildren(AskBeforeLeaving)
     person.qtbot.keyClick(ask, Qt.Key.Key_Escape)
