@@ -34,32 +34,25 @@ class SourceWriter:
     open_: Callable[[str], str] | None = None
 
     def surely(self, condition: c.Condition) -> str:
-        match condition:
-            case c.Holds(finding):
-                return self.sure[finding]
-            case c.Not(part):
-                return f"(not {self.possibly(part)})"
-            case c.And(parts):
-                return f"({' and '.join(map(self.surely, parts))})"
-            case c.Or(parts):
-                return f"({' or '.join(map(self.surely, parts))})"
-            case _:
-                return self._atom(condition)
+        return self._source(condition, sure=True)
 
     def possibly(self, condition: c.Condition) -> str:
-        if self.open_ is None:
-            return self.surely(condition)
+        return self._source(condition, sure=self.open_ is None)
+
+    def _source(self, condition: c.Condition, *, sure: bool) -> str:
+        """What is not possible is surely not so, and the other way round."""
         match condition:
             case c.Holds(finding):
-                return self.possible[finding]
+                return self.sure[finding] if sure else self.possible[finding]
             case c.Not(part):
-                return f"(not {self.surely(part)})"
+                return f"(not {self._source(part, sure=not sure or self.open_ is None)})"
             case c.And(parts):
-                return f"({' and '.join(map(self.possibly, parts))})"
+                return f"({' and '.join(self._source(part, sure=sure) for part in parts)})"
             case c.Or(parts):
-                return f"({' or '.join(map(self.possibly, parts))})"
+                return f"({' or '.join(self._source(part, sure=sure) for part in parts)})"
             case _:
-                return f"({self.open_(condition.question)} or {self._atom(condition)})"
+                atom = self._atom(condition)
+                return atom if sure or self.open_ is None else f"({self.open_(condition.question)} or {atom})"
 
     def _atom(self, atom: c.Atom) -> str:
         match atom:
