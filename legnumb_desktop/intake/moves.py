@@ -1,11 +1,10 @@
-"""What a person can do here: begin, answer, go back, resume, finish, delete. Ports are Protocols."""
+"""The moves of a visit, each kept before the next page is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
 from uuid import uuid4
 
 from legnumb_desktop.core.answers import Answer
@@ -13,101 +12,16 @@ from legnumb_desktop.core.assessment import Assessment, assess, assess_so_far, r
 from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.computing import changed_by_computing
 from legnumb_desktop.core.interview import REVIEW, Interview
-from legnumb_desktop.core.pathway import Pathway, Stamp
+from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.core.raw_answers import plain_answer, plain_answers, read_answers
+from legnumb_desktop.core.raw_answers import plain_answer, read_answers
 from legnumb_desktop.core.repeating import offered_again
-from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing, plain_standing, read_standing
+from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing, read_standing
 from legnumb_desktop.core.succession import knowing_its_heirs
 from legnumb_desktop.core.taken import Taken
-
-
-@dataclass(frozen=True, slots=True)
-class SessionLine:
-    """One session in the list. ``urgency`` and ``finished`` are None while it is a draft."""
-
-    id: str
-    person: str
-    started: datetime
-    changed: datetime
-    finished: datetime | None
-    urgency: str | None
-    outcome: str | None
-    answered: int
-    stamp: Stamp
-    earlier: str | None = None
-    """The session that this one repeats, while that one is kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A kept session: raw answers (the latest for each question), when each was given, and the position."""
-
-    line: SessionLine
-    answers: Mapping[str, object]
-    answered_at: Mapping[str, datetime]
-    position: str
-    assessment: Mapping[str, object] | None
-
-
-class RecordFault(Exception):  # noqa: N818
-    """The record cannot be read or written: what happened, what was kept, what to do, a sentence each."""
-
-    def __init__(self, happened: str, kept: str, do_now: str) -> None:
-        super().__init__(f"{happened} {kept} {do_now}")
-        self.happened = happened
-        self.kept = kept
-        self.do_now = do_now
-
-
-class Sessions(Protocol):
-    """Where sessions are kept. A write is durable when the call returns, or raises :class:`RecordFault`."""
-
-    def begin(
-        self,
-        session: str,
-        stamp: Stamp,
-        content: Mapping[str, bytes],
-        at: datetime,
-        earlier: str | None = None,
-    ) -> None: ...
-    def write_answer(
-        self, session: str, question: str, answer: object, position: str, at: datetime
-    ) -> None: ...
-    def move(self, session: str, position: str, at: datetime) -> None: ...
-    def name_person(self, session: str, person: str, at: datetime) -> None: ...
-    def finish(self, session: str, assessment: Mapping[str, object], at: datetime) -> None: ...
-    def lines(self) -> tuple[SessionLine, ...]: ...
-    def load(self, session: str) -> Record: ...
-    def content(self, digest: str) -> Mapping[str, bytes]: ...
-    def delete(self, session: str) -> None: ...
-
-
-@dataclass(frozen=True)
-class EarlierVisit:
-    """The finished session that a visit repeats."""
-
-    session: str
-    started: datetime
-    taken: Taken
-
-
-@dataclass(frozen=True)
-class Visit:
-    """One session in the hands of a person: the interview and its identity in the record.
-
-    ``standing`` is the content's, of the day when it was finished where it is. ``offered`` are answers of the
-    earlier visit that are shown to be confirmed; none of them counts before the person has gone on with it.
-    """
-
-    session: str
-    interview: Interview
-    started: datetime
-    person: str = ""
-    finished: datetime | None = None
-    standing: Standing = NOT_LOOKED_AT
-    earlier: EarlierVisit | None = None
-    offered: Mapping[str, Answer] = field(default_factory=dict)
+from legnumb_desktop.intake.kept import STANDING, kept_assessment
+from legnumb_desktop.intake.port import RecordFault, SessionLine, Sessions
+from legnumb_desktop.intake.visit import EarlierVisit, Visit, taken
 
 
 def _not_looked_at(pathway: Pathway, content: Mapping[str, bytes]) -> Standing:
@@ -202,7 +116,7 @@ class Intake:
             pathway = self._earlier(content)
             standing = self._find_standing(pathway, content)
         if record.line.finished is not None and record.assessment is not None:
-            standing = read_standing(record.assessment.get(_STANDING))
+            standing = read_standing(record.assessment.get(STANDING))
         answers, problems = read_answers(pathway.form, record.answers, "record")
         if problems:
             raise RecordFault(
@@ -253,57 +167,3 @@ class Intake:
             return None
         answers, problems = read_answers(pathway.form, record.answers, "record")
         return None if problems else EarlierVisit(line.earlier, record.line.started, Taken(pathway, answers))
-
-
-def taken(visit: Visit) -> Taken:
-    """What the visit says so far, to be compared."""
-    return Taken(visit.interview.pathway, visit.interview.answers)
-
-
-def record_of(visit: Visit, assessment: Assessment) -> Record:
-    """A finished visit as a record would keep it, every answer given at its end."""
-    at = visit.finished or visit.started
-    interview = visit.interview
-    answers = plain_answers(interview.answers)
-    line = SessionLine(
-        id=visit.session,
-        person=visit.person,
-        started=visit.started,
-        changed=at,
-        finished=visit.finished,
-        urgency=assessment.urgency,
-        outcome=assessment.outcome,
-        answered=sum(answer is not None for answer in answers.values()),
-        stamp=interview.pathway.stamp,
-    )
-    kept = kept_assessment(assessment, visit.standing)
-    return Record(line, answers, dict.fromkeys(answers, at), interview.position, kept)
-
-
-_STANDING = "standing"
-
-
-def kept_assessment(assessment: Assessment, standing: Standing) -> dict[str, object]:
-    """What the record keeps of a finished session beside its answers."""
-    return {**plain_assessment(assessment), _STANDING: plain_standing(standing)}
-
-
-def plain_assessment(assessment: Assessment) -> dict[str, object]:
-    """The assessment as JSON values, for the record and the console."""
-    return {
-        "form": assessment.stamp.form,
-        "version": assessment.stamp.version,
-        "digest": assessment.stamp.digest,
-        "finished": assessment.finished,
-        "urgency": assessment.urgency,
-        "rank": assessment.rank,
-        "outcome": assessment.outcome,
-        "decided_by": assessment.decided_by,
-        "trail": [{"node": step.node, "turn": step.turn.value} for step in assessment.trail],
-        "red_flags": list(assessment.red_flags),
-        "findings": {state.finding: state.status.value for state in assessment.findings},
-        "causes": [
-            {"id": ranked.cause, "band": ranked.band.value, "score": ranked.score}
-            for ranked in assessment.causes
-        ],
-    }
