@@ -8,7 +8,7 @@ place where such a person belongs: an emergency department, or primary care.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import log2
+from math import floor, log2
 from typing import NamedTuple
 
 from legnumb_desktop.core.cause_bands import Tally, dangers_first, with_bands
@@ -21,15 +21,25 @@ from legnumb_desktop.core.truth import Truth
 MOST_FOR_ONE_QUESTION = 6.0
 MOST_AGAINST_ONE_QUESTION = -5.0
 LEAST_PRIOR = 0.01
+FINENESS = 10_000
+"""Scores are told in so many parts of a doubling, so that the order of summing does not count."""
+
+
+class _Bounds(NamedTuple):
+    """Between which the weights of one question together count for the cause with this number."""
+
+    cause: int
+    least: float
+    most: float
 
 
 class _Line(NamedTuple):
-    """One line of evidence of the cause with this number. ``group`` is empty where no bounds can be met."""
+    """One line of evidence. ``bounds`` is the number of its bounds, or None where none can be met."""
 
     cause: int
     item: Evidence
     weight: float
-    group: str
+    bounds: int | None
 
 
 class CauseRanker:
@@ -38,11 +48,10 @@ class CauseRanker:
         self._priors = {setting: [_prior(cause, setting) for cause in causes] for setting in Setting}
         self._territories = Shared([cause.territory for cause in causes], territory_points)
         self._ages = Shared([cause.age for cause in causes], age_points)
-        self._lines = tuple(
-            _Line(number, item, item.weight, item.question if _meets_bounds(cause, item.question) else "")
-            for number, cause in enumerate(causes)
-            for item in cause.evidence
-        )
+        self._bounds: list[_Bounds] = []
+        self._lines: list[_Line] = []
+        for number, cause in enumerate(causes):
+            self._list(number, cause)
         self._index = EvidenceIndex([line.item.when for line in self._lines], truth)
 
     def rank(self, facts: Facts, setting: Setting, *, red_flag: bool) -> tuple[RankedCause, ...]:
@@ -60,16 +69,16 @@ class CauseRanker:
             line = self._lines[number]
             tallies[line.cause].unknown += (line.item,)
         for tally in tallies:
-            tally.score = round(tally.score, 4)
+            tally.score = floor(tally.score * FINENESS + 0.5) / FINENESS
         tallies.sort(key=lambda each: (red_flag and each.cause.yields_to_red_flags, -each.score))
         banded = with_bands(tallies, red_flag=red_flag)
         return dangers_first(tallies, banded) if red_flag else banded
 
     def _count(self, tallies: Sequence[Tally], holding: Iterable[int]) -> None:
         """In the order of the causes, and of the evidence within each."""
-        bounded: dict[tuple[int, str], float] = {}
+        bounded: dict[int, float] = {}
         for number in sorted(holding):
-            cause, item, weight, group = self._lines[number]
+            cause, item, weight, bounds = self._lines[number]
             tally = tallies[cause]
             if weight > 0:
                 tally.supporting += (item,)
@@ -77,13 +86,23 @@ class CauseRanker:
             else:
                 tally.opposing += (item,)
                 tally.against += weight
-            if group:
-                bounded[cause, group] = bounded.get((cause, group), 0.0) + weight
-            else:
+            if bounds is None:
                 tally.score += weight
-        for (cause, question), total in bounded.items():
-            least, most = _bounds(tallies[cause].cause, question)
+            else:
+                bounded[bounds] = bounded.get(bounds, 0.0) + weight
+        for bounds, total in bounded.items():
+            cause, least, most = self._bounds[bounds]
             tallies[cause].score += min(max(total, least), most)
+
+    def _list(self, number: int, cause: Cause) -> None:
+        numbers: dict[str, int] = {}
+        for question in dict.fromkeys(item.question for item in cause.evidence):
+            bounds = _bounds(number, [item.weight for item in cause.evidence if item.question == question])
+            if bounds is not None:
+                numbers[question] = len(self._bounds)
+                self._bounds.append(bounds)
+        for item in cause.evidence:
+            self._lines.append(_Line(number, item, item.weight, numbers.get(item.question)))
 
 
 def _prior(cause: Cause, setting: Setting) -> float:
@@ -91,19 +110,12 @@ def _prior(cause: Cause, setting: Setting) -> float:
     return log2(max(percent, LEAST_PRIOR))
 
 
-def _weights(cause: Cause, question: str) -> list[float]:
-    return [item.weight for item in cause.evidence if item.question == question]
+def _bounds(cause: int, weights: Sequence[float]) -> _Bounds | None:
+    """A single weight may go beyond the bounds for one question; their sum then goes no further than it.
 
-
-def _bounds(cause: Cause, question: str) -> tuple[float, float]:
-    """A single weight may go beyond the bounds for one question; their sum then goes no further than it."""
-    weights = _weights(cause, question)
-    return min(MOST_AGAINST_ONE_QUESTION, *weights), max(MOST_FOR_ONE_QUESTION, *weights)
-
-
-def _meets_bounds(cause: Cause, question: str) -> bool:
-    """Whether several answers to the question may together say more than is allowed."""
-    weights, (least, most) = _weights(cause, question), _bounds(cause, question)
+    None where all answers to the question together say no more than is allowed.
+    """
+    least, most = min(MOST_AGAINST_ONE_QUESTION, *weights), max(MOST_FOR_ONE_QUESTION, *weights)
     against = sum(weight for weight in weights if weight < 0)
     support = sum(weight for weight in weights if weight > 0)
-    return against < least or support > most
+    return _Bounds(cause, least, most) if against < least or support > most else None
