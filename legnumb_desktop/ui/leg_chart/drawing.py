@@ -25,6 +25,8 @@ _SMALLEST_LETTERS = 11
 class Drawing:
     def __init__(self, chart: LegChart) -> None:
         self.chart = chart
+        self._fit = QTransform()
+        self._fitted: dict[int, tuple[QPainterPath, QRectF]] = {}
 
     @cached_property
     def _paths(self) -> dict[int, QPainterPath]:
@@ -94,8 +96,10 @@ class Drawing:
         pen = _pen(look().colours.text, 1.4)
         for shape in self.chart.shapes:
             hatches = layers.get(shape.mark)
-            if hatches and (within is None or within.intersects(self.place_of(fit, shape))):
-                path = fit.map(self._paths[id(shape)])
+            if not hatches:
+                continue
+            path, place = self._on_ground(fit, shape)
+            if within is None or within.intersects(place):
                 fill_area(painter, path, hatches)
                 painter.setPen(pen)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -103,12 +107,23 @@ class Drawing:
 
     def place_of(self, fit: QTransform, shape: Shape) -> QRectF:
         """Where the shape with its line lies on the painter's ground."""
-        box = shape.box
-        return fit.mapRect(QRectF(box.left, box.top, box.width, box.height)).adjusted(-4, -4, 4, 4)
+        return self._on_ground(fit, shape)[1]
+
+    def _on_ground(self, fit: QTransform, shape: Shape) -> tuple[QPainterPath, QRectF]:
+        """Its path and its place; kept while the picture keeps its size."""
+        if fit != self._fit:
+            self._fit = fit
+            self._fitted.clear()
+        known = self._fitted.get(id(shape))
+        if known is None:
+            box = shape.box
+            place = fit.mapRect(QRectF(box.left, box.top, box.width, box.height)).adjusted(-4, -4, 4, 4)
+            known = self._fitted[id(shape)] = (fit.map(self._paths[id(shape)]), place)
+        return known
 
     def draw_area(self, painter: QPainter, fit: QTransform, shape: Shape) -> None:
         """One shape with the pen and the brush that the painter has."""
-        painter.drawPath(fit.map(self._paths[id(shape)]))
+        painter.drawPath(self._on_ground(fit, shape)[0])
 
     def around(self, marks: frozenset[str]) -> QPainterPath:
         """The outline of areas as one, in units of the chart: no line where two of them meet."""

@@ -23,8 +23,8 @@ def fill_area(painter: QPainter, path: QPainterPath, hatches: tuple[Hatch, ...])
     if not hatches:
         painter.fillPath(path, colour(look().colours.text))
     elif len(hatches) == 1:
-        painter.fillPath(path, colour(look().colours.feelings[hatches[0].value]))
-        painter.fillPath(path, _brush(hatches[0], look().colours.on_accent, look().scale))
+        c = look().colours
+        painter.fillPath(path, _brush(hatches[0], c.on_accent, look().scale, c.feelings[hatches[0].value]))
     else:
         painter.fillPath(path, _banded(hatches, path.boundingRect()))
 
@@ -63,10 +63,10 @@ def _round_of_bands(
 
 
 @lru_cache(maxsize=64)
-def _brush(hatch: Hatch, ink: str, scale: float) -> QBrush:
+def _brush(hatch: Hatch, ink: str, scale: float, ground: str = "transparent") -> QBrush:
     side = max(4, round(_PIXELS * scale))
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(colour(ground))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(side / SIDE, side / SIDE)
