@@ -30,7 +30,7 @@ MORE_URGENT_THAN_EXPECTED = 0.25
 """The aim is a fifth; 15 of 62 are. A requirement asks for each of them: B01, C04, C08, C09, C18, L12, L16,
 M01, W03, W09, W10, X02."""
 
-KNOWN_BELOW = {"V001", "V005", "V008", "V019", "V034", "V067", "V111", "V136", "V164"}
+KNOWN_BELOW = {"V001", "V005", "V008", "V019", "V034", "V067", "V136", "V164"}
 """Told to seek help less soon than expected: one level, none of them below the same day in an emergency."""
 
 
