@@ -135,16 +135,19 @@ class Interviewing(QObject):
         self._move(REVIEW)
 
     def keep_page(self) -> bool:
-        """What was said on the page and not gone on with. False where the record fails, which is told."""
+        """What was said on the page and not gone on with; the visit stays there.
+
+        False where the record fails, which is told.
+        """
         if self._window.shown is not self._screens.question:
             return True
         visit, said = self._visit, self._screens.question.not_yet_given
         if said is None:
             return True
-        moved = self._ask(lambda: self._intake.answer(visit, *said))
-        if moved is None:
+        kept = self._ask(lambda: self._staying(self._intake.answer(visit, *said), said[0]))
+        if kept is None:
             return False
-        self.visit = moved
+        self.visit = kept
         self._disk.tell()
         return True
 
@@ -170,6 +173,9 @@ class Interviewing(QObject):
             self._show_emergency(emergency)
         else:
             go()
+
+    def _staying(self, visit: Visit, question: str) -> Visit:
+        return self._intake.go(visit, visit.interview.go_to(question))
 
     def _back_to_review(self, visit: Visit) -> Visit:
         """Past what is answered already, when the person came from the review to change one answer."""

@@ -73,6 +73,7 @@ def test_words_typed_are_kept_by_going_to_a_stage_and_by_closing(
     later = opened(tmp_path, qtbot)
     visit = later.desk.intake.resume(session)
     assert visit.interview.answers["notes"] == Written("first and second")
+    assert visit.interview.position == "notes", "it is gone on with at the page that was left"
 
 
 def test_a_warning_sign_chosen_before_going_back_is_told_at_once(presenter: Presenter) -> None:
@@ -96,6 +97,18 @@ def test_words_typed_are_kept_by_looking_at_an_emergency_again(presenter: Presen
     presenter.window.emergency_line.button.click()
     assert presenter.window.shown is presenter.screens.emergency
     assert kept(presenter, "notes") == Written("numb since noon")
+
+
+def test_back_leads_to_the_page_before_also_after_a_file_was_dropped_and_left_again(
+    presenter: Presenter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    presenter.interviewing.change("onset_speed")
+    press(presenter, presenter.screens.question.field.question.options[0].text)
+    before = presenter.interviewing.visit.interview.back().position
+    presenter.arrive_from(tmp_path / "no such report.pdf")
+    presenter.window.show_screen(presenter.screens.question, beside_rail=True)
+    presenter.screens.question.back.click()
+    assert presenter.screens.question.field.question.id == before
 
 
 def test_nothing_new_is_kept_where_nothing_was_changed_or_it_cannot_be_used(
