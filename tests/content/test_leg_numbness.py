@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -33,6 +34,15 @@ def test_a_source_is_told_from_the_day_after_its_review(leg_numbness: Pathway) -
     assert due(min(source.review_by for source in leg_numbness.sources)) == 0
     assert due(date.max) == len(leg_numbness.sources)
     assert due(last_review) == sum(source.review_by < last_review for source in leg_numbness.sources)
+
+
+def test_what_people_read_holds_no_remark_of_its_authors(leg_numbness: Pathway) -> None:
+    """What was not verified is said at the source, where it can be mended."""
+    said = [text for cause in leg_numbness.causes for text in (cause.what, cause.course, cause.management)]
+    said += [text for outcome in leg_numbness.outcomes for text in (outcome.headline, *outcome.do)]
+    said += [text for q in leg_numbness.form.questions for text in (q.text, q.help, q.why, q.self_check)]
+    remarks = re.compile(r"from memory|checked\)|not yet checked|verif|to do\b|\?\?", re.IGNORECASE)
+    assert [text for text in said if remarks.search(text)] == []
 
 
 def test_line_ends_do_not_change_what_it_is(leg_numbness_files: dict[str, bytes]) -> None:

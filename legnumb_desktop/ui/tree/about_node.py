@@ -6,6 +6,7 @@ from legnumb_desktop.core.answers import Answers
 from legnumb_desktop.core.conditions import findings_of
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.wording import Reader, reasons, words_of_reason
+from legnumb_desktop.ui.source_words import told_source
 
 
 def signs_of(pathway: Pathway, node_id: str) -> tuple[str, ...]:
@@ -29,4 +30,4 @@ def answers_behind(pathway: Pathway, answers: Answers, node_id: str) -> tuple[st
 def sources_of(pathway: Pathway, node_id: str) -> tuple[str, ...]:
     """Such as ``NICE 2022: Stroke and transient ischaemic attack``."""
     known = (pathway.source[name] for name in pathway.node[node_id].sources)
-    return tuple(f"{source.body} {source.year}: {source.title}" for source in known)
+    return tuple(told_source(source) for source in known)

@@ -25,6 +25,7 @@ from legnumb_desktop.ui.screens.result.causes_part import NOT_A_DIAGNOSIS
 from legnumb_desktop.ui.screens.result.changes import what_would_change
 from legnumb_desktop.ui.screens.result.urgency_card import UrgencyCard
 from legnumb_desktop.ui.screens.result.where import WHERE
+from legnumb_desktop.ui.source_words import told_source
 
 Show = Callable[[str], tuple[ResultScreen, Assessment]]
 
@@ -128,8 +129,15 @@ def test_a_cause_is_opened_by_keyboard_and_tells_for_against_checks_course_and_s
     ]
     assert [title for title in said if title in titles] == titles
     assert {cause.what, cause.course, cause.management, *cause.checks} <= set(said)
+    assert {told_source(pathway.source[name]) for name in cause.sources} <= set(said)
     qtbot.keyClick(fold.header, Qt.Key.Key_Space)
     assert not fold.body.isVisible()
+
+
+def test_a_source_that_was_not_read_is_told_as_such_and_no_other(pathway: Pathway) -> None:
+    assert {source.seen for source in pathway.sources} == {"full", "summary", "not_seen"}
+    for source in pathway.sources:
+        assert ("not read for this program" in told_source(source)) is (source.seen == "not_seen"), source.id
 
 
 def test_it_says_once_and_only_once_that_it_is_not_a_diagnosis(show: Show) -> None:

@@ -13,6 +13,7 @@ from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.result.fit import REVERSIBLE, fit_of
 from legnumb_desktop.ui.screens.words import Words
+from legnumb_desktop.ui.source_words import told_source
 
 
 def cause_body(pathway: Pathway, answers: Answers, ranked: RankedCause) -> QWidget:
@@ -31,7 +32,7 @@ def cause_body(pathway: Pathway, answers: Answers, ranked: RankedCause) -> QWidg
     _titled(inside, "Does it get better?", REVERSIBLE[cause.reversible], cause.course)
     _titled(inside, "What may be done", cause.management)
     sources = (pathway.source[source] for source in cause.sources)
-    _listed(inside, "Sources", [f"{s.title} ({s.body}, {s.year})" for s in sources], "•")
+    _listed(inside, "Sources", [told_source(each) for each in sources], "•")
     return holder
 
 
