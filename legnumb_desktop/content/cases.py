@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from re import fullmatch
 
-from legnumb_desktop.content.near import did_you_mean
 from legnumb_desktop.core.case import Case
+from legnumb_desktop.core.near import did_you_mean
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.core.raw_answers import read_answers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from legnumb_desktop.content.near import did_you_mean
+from legnumb_desktop.core.near import did_you_mean
 from legnumb_desktop.core.painted_charts import PaintedChart, PaintedCharts, standings
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.vocabulary_of import words_of_findings, words_of_questions, words_of_tree
-from legnumb_desktop.core.condition_text import ConditionFault, Vocabulary, parse_condition
+from legnumb_desktop.core.condition_text import parse_condition
 from legnumb_desktop.core.conditions import Condition
 from legnumb_desktop.core.problems import Problem
+from legnumb_desktop.core.vocabulary import ConditionFault, Vocabulary
 
 
 class Conditions:

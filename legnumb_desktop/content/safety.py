@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from legnumb_desktop.content.near import did_you_mean
 from legnumb_desktop.content.vocabulary_of import words_of_form
-from legnumb_desktop.core.condition_text import ConditionFault, parse_condition
+from legnumb_desktop.core.condition_text import parse_condition
 from legnumb_desktop.core.conditions import Condition
+from legnumb_desktop.core.near import did_you_mean
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.core.safety import Gate, Mitigator, Order, Requirement, Safety
+from legnumb_desktop.core.vocabulary import ConditionFault
 
 FILE = "safety.toml"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from legnumb_desktop.content.known_keys import known_keys
-from legnumb_desktop.content.near import did_you_mean
+from legnumb_desktop.core.near import did_you_mean
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -9,8 +9,8 @@ from legnumb_desktop.content.cases import is_case
 from legnumb_desktop.content.certificate import CERTIFICATE
 from legnumb_desktop.content.charts import FILE as CHARTS
 from legnumb_desktop.content.digest import is_deciding
-from legnumb_desktop.content.near import did_you_mean
 from legnumb_desktop.content.safety import FILE as SAFETY
+from legnumb_desktop.core.near import did_you_mean
 from legnumb_desktop.core.problems import Problem
 
 _SINGLE = (

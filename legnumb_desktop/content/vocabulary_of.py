@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from legnumb_desktop.core.condition_text import Vocabulary
 from legnumb_desktop.core.form import Form, QuestionType
+from legnumb_desktop.core.vocabulary import Vocabulary
 
 if TYPE_CHECKING:  # they bring pydantic along
     from legnumb_desktop.content.raw.content import RawContent

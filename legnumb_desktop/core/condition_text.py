@@ -6,36 +6,11 @@ The text is Python expression syntax, parsed by :mod:`ast` and never executed.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from legnumb_desktop.core import conditions as c
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The names that a condition may use."""
-
-    choices: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Option ids (or region ids without side) by question id."""
-    numbers: frozenset[str] = frozenset()
-    regions: frozenset[str] = frozenset()
-    """Questions answered by regions; they also have ``.sides`` and ``.pattern``."""
-    without_condition: Mapping[str, str] = field(default_factory=dict)
-    """Questions that no condition may read, by id, with their type."""
-    findings: frozenset[str] = frozenset()
-    answers_allowed: bool = True
-    """False in the tree, which speaks of findings alone."""
-    patterns: frozenset[str] = frozenset()
-    """What ``.pattern`` may name; none where patterns have no place."""
-
-
-class ConditionFault(Exception):  # noqa: N818
-    def __init__(self, wrong: str, mend: str) -> None:
-        super().__init__(f"{wrong} {mend}")
-        self.wrong = wrong
-        self.mend = mend
-
+from legnumb_desktop.core.condition_values import names_in, number_in, one_name
+from legnumb_desktop.core.near import did_you_mean
+from legnumb_desktop.core.vocabulary import ConditionFault, Vocabulary
 
 DEEPEST = 50
 """Levels of nesting in one condition; the shipped content needs four."""
@@ -107,7 +82,7 @@ class _Reading:
                 f"`{name}` is a question, and stands here without an answer.",
                 f"Say which answer, like `{name} in {{…}}`.",
             )
-        raise ConditionFault(f"there is no finding `{name}`.", _did_you_mean(name, self._words.findings))
+        raise ConditionFault(f"there is no finding `{name}`.", did_you_mean(name, self._words.findings))
 
     def _comparison(self, left: ast.expr, operator: ast.cmpop, right: ast.expr) -> c.Condition:
         if isinstance(left, ast.Constant) and type(operator) in _COMPARISONS:
@@ -137,7 +112,7 @@ class _Reading:
             ) from None
 
     def _numeric(self, left: ast.expr, comparison: c.Comparison, right: ast.expr) -> c.Condition:
-        value = _number(right)
+        value = number_in(right)
         match left:
             case ast.Name(id=name) if name in self._words.numbers:
                 self._answers_allowed(name)
@@ -169,23 +144,24 @@ class _Reading:
                 f"`{name}.pattern` is compared in a way that means nothing.",
                 f"Use `in` or `not in`, like `{name}.pattern in {{…}}`.",
             )
-        fits = c.Fits(name, self._set(f"{name}.pattern", right, self._words.patterns, "pattern"))
+        fits = c.Fits(name, names_in(f"{name}.pattern", right, self._words.patterns, "pattern"))
         return fits if isinstance(operator, ast.In) else c.Not(fits)
 
     def _choice(self, name: str, operator: ast.cmpop, right: ast.expr) -> c.Condition:
         self._known_question(name)
         self._answers_allowed(name)
+        known = self._words.choices[name]
         match operator:
             case ast.In():
-                return c.AnyOf(name, self._options(name, right))
+                return c.AnyOf(name, names_in(name, right, known, "option"))
             case ast.NotIn():
-                return c.Not(c.AnyOf(name, self._options(name, right)))
+                return c.Not(c.AnyOf(name, names_in(name, right, known, "option")))
             case ast.LtE():
-                return c.Only(name, self._options(name, right))
+                return c.Only(name, names_in(name, right, known, "option"))
             case ast.Eq():
-                return c.Exactly(name, self._option(name, right))
+                return c.Exactly(name, one_name(name, right, known, "option"))
             case ast.NotEq():
-                return c.Not(c.Exactly(name, self._option(name, right)))
+                return c.Not(c.Exactly(name, one_name(name, right, known, "option")))
         raise ConditionFault(
             f"`{name}` is not a number.", "Use `in`, `not in`, `==`, `!=` or `<=` with its options."
         )
@@ -204,7 +180,7 @@ class _Reading:
                 f"`{name}` is a finding.", "A finding stands by itself, without `in` or `==`."
             )
         known = frozenset(self._words.choices) | self._words.numbers
-        raise ConditionFault(f"there is no question `{name}`.", _did_you_mean(name, known))
+        raise ConditionFault(f"there is no question `{name}`.", did_you_mean(name, known))
 
     def _answers_allowed(self, name: str) -> None:
         if not self._words.answers_allowed:
@@ -213,63 +189,9 @@ class _Reading:
                 "Name a finding for it in findings.toml and use that.",
             )
 
-    def _options(self, question: str, node: ast.expr) -> frozenset[str]:
-        return self._set(question, node, self._words.choices[question], "option")
-
-    def _set(self, asked: str, node: ast.expr, known: frozenset[str], kind: str) -> frozenset[str]:
-        match node:
-            case ast.Set(elts=elements) | ast.Tuple(elts=elements) if elements:
-                return frozenset(self._one(asked, element, known, kind) for element in elements)
-        raise ConditionFault(
-            f"`{ast.unparse(node)}` is not a list of {kind}s.",
-            f"Put the {kind}s in braces: `{asked} in {{…}}`.",
-        )
-
-    def _option(self, question: str, node: ast.expr) -> str:
-        return self._one(question, node, self._words.choices[question], "option")
-
-    def _one(self, question: str, node: ast.expr, known: frozenset[str], kind: str) -> str:
-        match node:
-            case ast.Name(id=name):
-                if name in known:
-                    return name
-                raise ConditionFault(f"`{question}` has no {kind} `{name}`.", _did_you_mean(name, known))
-            case ast.Set():
-                raise ConditionFault(
-                    f"`{ast.unparse(node)}` is a list, and one {kind} is wanted.",
-                    f"Write `{question} in {{…}}` for several.",
-                )
-        article = "an" if kind == "option" else "a"
-        raise ConditionFault(
-            f"`{ast.unparse(node)}` is not {article} {kind}'s id.", "Write the id bare, without quotes."
-        )
-
 
 def _means_nothing(node: ast.expr) -> ConditionFault:
     return ConditionFault(
         f"`{ast.unparse(node)}` means nothing.",
         "Only questions answered by regions have `.sides` and `.pattern`.",
     )
-
-
-def _number(node: ast.expr) -> float:
-    match node:
-        case ast.Constant(value=bool()):
-            pass
-        case ast.Constant(value=int() | float() as value):
-            return float(value)
-        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
-            return -float(value)
-    raise ConditionFault(
-        f"`{ast.unparse(node)}` is not a number.", "Compare with a number, like `age >= 65`."
-    )
-
-
-def _did_you_mean(name: str, known: frozenset[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, sorted(known), n=1)
-    if near:
-        return f"Did you mean `{near[0]}`?"
-    listed = ", ".join(sorted(known)[:12])
-    return f"Known here: {listed}." if listed else "None are known here."

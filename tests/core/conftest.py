@@ -11,7 +11,7 @@ import pytest
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core import answers as a
 from legnumb_desktop.core.causes import AgeRange, Cause, Evidence, Feature, Prior, Reversible, Territory
-from legnumb_desktop.core.condition_text import Vocabulary, parse_condition
+from legnumb_desktop.core.condition_text import parse_condition
 from legnumb_desktop.core.findings import Finding
 from legnumb_desktop.core.form import (
     Form,
@@ -28,6 +28,7 @@ from legnumb_desktop.core.outcomes import Outcome, Urgency
 from legnumb_desktop.core.painted import painted
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.tree import Node, Tree
+from legnumb_desktop.core.vocabulary import Vocabulary
 
 LEG_NUMBNESS = Path(__file__).parents[2] / "forms" / "leg_numbness"
 

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legnumb_desktop.core import conditions as c
-from legnumb_desktop.core.condition_text import Vocabulary, parse_condition
+from legnumb_desktop.core.condition_text import parse_condition
 from legnumb_desktop.core.condition_writing import text_of_condition
 from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.vocabulary import Vocabulary
 
 OPTIONS = st.sets(st.sampled_from(["toe", "not_sure"]), min_size=1).map(frozenset)
 FLAGS = st.sets(st.sampled_from(["cold", "saddle", "none", "not_sure"]), min_size=1).map(frozenset)

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from legnumb_desktop.core.answers import Answers, Chosen, Marked, Measured, NotSure
-from legnumb_desktop.core.condition_text import ConditionFault, Vocabulary, parse_condition
+from legnumb_desktop.core.condition_text import parse_condition
 from legnumb_desktop.core.conditions import AnyOf, Comparison, Not, Number, findings_of, questions_of
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.vocabulary import ConditionFault, Vocabulary
 
 COLD = {"flag": Chosen(frozenset({"cold"}))}
 COLD_AND_SADDLE = {"flag": Chosen(frozenset({"cold", "saddle"}))}

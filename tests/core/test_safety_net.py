@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from legnumb_desktop.core.answers import Answer, Chosen
 from legnumb_desktop.core.assessment import urgency_rank
-from legnumb_desktop.core.condition_text import Vocabulary, parse_condition
+from legnumb_desktop.core.condition_text import parse_condition
 from legnumb_desktop.core.form import Option, OptionRole, Question
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.safety_net import MOST_SIGNS, by_urgency, safety_net, with_signs
+from legnumb_desktop.core.vocabulary import Vocabulary
 
 NONE = Chosen(frozenset({"none"}))
 NEVER_NEW = {

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from legnumb_desktop.core import conditions as c
 from legnumb_desktop.core.answers import Answer, Chosen, Marked, NotSure
-from legnumb_desktop.core.condition_text import Vocabulary, parse_condition
+from legnumb_desktop.core.condition_text import parse_condition
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.vocabulary import Vocabulary
 
 FINDINGS = ["cold_leg", "cold_today", "saddle_numb", "may_be_cold", "is_old", "two_sided", "calm"]
 OPTIONS = {

@@ -18,8 +18,9 @@ from legnumb_desktop.core.answers import (
     Skipped,
     Written,
 )
-from legnumb_desktop.core.condition_text import Vocabulary, parse_condition
+from legnumb_desktop.core.condition_text import parse_condition
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.vocabulary import Vocabulary
 from legnumb_desktop.core.wording import (
     Reader,
     Reason,

@@ -17,12 +17,13 @@ from random import Random
 from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core import answers as a
-from legnumb_desktop.core.condition_text import Vocabulary, parse_condition
+from legnumb_desktop.core.condition_text import parse_condition
 from legnumb_desktop.core.conditions import findings_of, questions_of
 from legnumb_desktop.core.form import FeelingKind, Form, Hatch, OptionRole, Question, QuestionType
 from legnumb_desktop.core.painted import painted
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.standing import NOT_LOOKED_AT
+from legnumb_desktop.core.vocabulary import Vocabulary
 from legnumb_desktop.exchange.fhir import questionnaire
 from legnumb_desktop.exchange.fhir.answered import answered_groups
 from legnumb_desktop.exchange.fhir.choices import beside_id, choices_of, counts_as_unsure, is_chosen, kind_id

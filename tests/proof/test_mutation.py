@@ -6,10 +6,11 @@ import pytest
 
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.case import Case
-from legnumb_desktop.core.condition_text import Vocabulary, parse_condition
+from legnumb_desktop.core.condition_text import parse_condition
 from legnumb_desktop.core.condition_writing import text_of_condition
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.safety import Safety
+from legnumb_desktop.core.vocabulary import Vocabulary
 from legnumb_desktop.proof.mutants import Mutant, faults_in, mutants
 from legnumb_desktop.proof.mutation import mutate
 from legnumb_desktop.proof.mutation_words import told_mutation

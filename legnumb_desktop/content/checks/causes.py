@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legnumb_desktop.content.near import did_you_mean
 from legnumb_desktop.content.raw.causes import RawCause
 from legnumb_desktop.content.raw.content import RawContent
+from legnumb_desktop.core.near import did_you_mean
 from legnumb_desktop.core.problems import Problem
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import Formatter
 
-from legnumb_desktop.content.near import did_you_mean
 from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.raw.form import RawQuestion
 from legnumb_desktop.content.raw.letter import RawClause, RawExamination
 from legnumb_desktop.core.form import QuestionType
+from legnumb_desktop.core.near import did_you_mean
 from legnumb_desktop.core.problems import Problem
 
 FILE = "letter.toml"

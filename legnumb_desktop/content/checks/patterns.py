@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legnumb_desktop.content.near import did_you_mean
 from legnumb_desktop.content.raw.content import RawContent
+from legnumb_desktop.core.near import did_you_mean
 from legnumb_desktop.core.problems import Problem
 
 FILE = "patterns.toml"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from legnumb_desktop.content.near import did_you_mean
 from legnumb_desktop.content.raw.form import RawForm
+from legnumb_desktop.core.near import did_you_mean
 from legnumb_desktop.core.problems import Problem
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from legnumb_desktop.content.near import did_you_mean
 from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.raw.tree import RawTree
+from legnumb_desktop.core.near import did_you_mean
 from legnumb_desktop.core.problems import Problem
 
 
