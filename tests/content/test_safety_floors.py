@@ -304,7 +304,7 @@ def asked(question: str, said: Said) -> bool:
 
     match question:
         case "rf_stroke_when":
-            return said["rf_stroke"] != {"none"}
+            return said["rf_stroke"] not in ({"none"}, {"earlier"})
         case "weakness_when":
             return said["weakness"] != {"none"}
         case "rash_when":
@@ -344,6 +344,8 @@ def requires(when: list[Any], said: Said, raw: Raw) -> bool:
             return said["rf_cauda"] == {"old_stable"}
         case ["positional_resolved"]:
             return positional_and_under_an_hour(said)
+        case ["fell_asleep_sitting"]:
+            return fell_asleep_sitting(said)
         case ["bilateral_map_recent"]:
             return len(sides(raw)) == 2 and bool(said["duration"] & RECENT)
     raise AssertionError(when)
@@ -354,6 +356,17 @@ def positional_and_under_an_hour(said: Said) -> bool:
         bool(said["course"] & {"gone", "comes_goes"})
         and said.get("episode_how") == {"position"}
         and bool(said.get("episode", set()) & {"secs_2min", "m2_5", "m5_60"})
+    )
+
+
+def fell_asleep_sitting(said: Said) -> bool:
+    return (
+        positional_and_under_an_hour(said)
+        and "long_sit" in said["trigger"]
+        and bool(said["better_with"] & {"change_position", "move_about", "loosen", "shoes_off"})
+        and not said["worse_with"] & {"walk", "exercise", "cough", "bend_lift", "lie_night"}
+        and said["pain_sites"] == {"none"}
+        and said["weakness"] == {"none"}
     )
 
 
