@@ -46,7 +46,7 @@ def test_not_sure_is_never_printed_as_denied(report_of: ReportOf, pages_of: Page
     assert "Bladder, bowel, saddle" not in denied
     assert "Signs beyond the one leg" not in denied
     items = between(text, "Denied, item by item", "For you")
-    assert "new coldness of the leg" in items
+    assert "new, lasting coldness of the leg" in items
     assert "saddle sensory change" not in items
     assert "Bladder, bowel, saddle" in between(text, "Not sure", "Not answered")
 

@@ -145,7 +145,7 @@ def test_showing_an_answer_is_not_told_as_a_change(show: Show, qtbot: QtBot) -> 
     field = show("rf_limb")
     with qtbot.assertNotEmitted(field.changed), qtbot.assertNotEmitted(field.answered):
         field.show_answer(chosen("cold", "tight"))
-    assert field.first_focus().accessibleName() == "Much colder"
+    assert field.first_focus().accessibleName().startswith("Much colder")
 
 
 def test_a_screen_reader_hears_what_each_card_is_and_its_key(show: Show) -> None:
