@@ -69,7 +69,7 @@ def test_what_is_declined_or_passed_over_is_told_as_such(report_of: ReportOf, pa
 def test_an_answer_off_the_path_is_not_printed_as_said(report_of: ReportOf, pages_of: PagesOf) -> None:
     pages = pages_of(report_of({"weakness": chosen("none"), "weakness_when": chosen("two_weeks")}))
     assert "When the weakness began" in between(pages[0], "Not asked", "Possible causes")
-    answers = between(" ".join(pages), "When did the weakness start, or last get worse?", "?")
+    answers = between(" ".join(pages), "If the leg is weak: when did that start, or last get worse?", "?")
     assert answers.strip().startswith("Not asked")
 
 
