@@ -137,10 +137,13 @@ def _holding(pathway: Pathway, condition: c.Condition, facts: Facts) -> Iterator
 def words_of_reason(pathway: Pathway, reason: Reason, answer: Answer | None, reader: Reader) -> str:
     """Such as ``Bladder, bowel, saddle: numb or strange feeling around my genitals``.
 
-    An answer that only counts as *not sure*, being absent or declined, is told as what it is.
+    An answer that only counts as *not sure*, being absent or declined, is told as what it is. To the person a
+    *not sure* is told as such, never as a sign that was reported.
     """
     form = pathway.form
     question = form.question(reason.question)
+    if isinstance(answer, NotSure) and reader is Reader.PERSON:
+        return words_of_not_sure(question)
     phrases: list[str] = []
     told = () if isinstance(answer, Skipped | Declined | None) else reason.options
     for option_id in told:
@@ -150,6 +153,11 @@ def words_of_reason(pathway: Pathway, reason: Reason, answer: Answer | None, rea
     if not phrases:
         phrases.extend(words_of_answer(form, question, answer, reader))
     return f"{question.short}: {'; '.join(phrases) or 'not answered'}"
+
+
+def words_of_not_sure(question: Question) -> str:
+    """For the person, such as ``You were not sure about “Sudden stroke signs, last 7 days”``."""
+    return f"You were not sure about “{question.short}”"
 
 
 def words_of_condition(form: Form, condition: c.Condition, reader: Reader) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
-from legnumb_desktop.core.answers import Answer, Answers, Chosen, Dated, Marked
+from legnumb_desktop.core.answers import Answer, Answers, Chosen, Dated, Marked, NotSure
 from legnumb_desktop.core.causes import Evidence
 from legnumb_desktop.core.conditions import Condition
 from legnumb_desktop.core.facts import Facts
 from legnumb_desktop.core.form import Form, Option, OptionRole, Question
 from legnumb_desktop.core.painted import marks_by_kind
 from legnumb_desktop.core.pathway import Pathway
-from legnumb_desktop.core.wording import Reader, reasons, words_of_answer
+from legnumb_desktop.core.wording import Reader, reasons, words_of_answer, words_of_not_sure
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SIDES = {"Left": "L.", "Right": "R."}
@@ -82,6 +82,8 @@ def reasons_in_words(
 def _reason(
     form: Form, question: Question, options: Iterable[str], answer: Answer | None, reader: Reader
 ) -> list[str]:
+    if isinstance(answer, NotSure) and reader is Reader.PERSON:
+        return [words_of_not_sure(question)]
     short = _small(question.short) if reader is Reader.CLINICIAN else question.short
     if isinstance(answer, Marked):
         return [f"{short}: {_small(_marked(form, answer.regions, set(options)))}"]

@@ -77,7 +77,7 @@ def test_an_answer_reads_as_its_reader_needs(
             {"flag": COLD, "since": Chosen(frozenset({"today"}))},
             ["Flag: Much colder", "Since: Today"],
         ),
-        ("may_be_cold", {"flag": NotSure()}, ["Flag: Not sure"]),
+        ("may_be_cold", {"flag": NotSure()}, ["You were not sure about “Flag”"]),
         ("may_be_cold", {}, ["Flag: not answered"]),
         ("may_be_cold", {"flag": Skipped()}, ["Flag: not answered"]),
         ("may_be_cold", {"flag": Declined()}, ["Flag: Prefer not to say"]),
@@ -102,6 +102,11 @@ def test_a_finding_names_the_answers_that_made_it(
     assert [
         words_of_reason(small, each, answers.get(each.question), Reader.PERSON) for each in found
     ] == expected
+
+
+def test_to_the_clinician_a_not_sure_names_its_question(small: Pathway) -> None:
+    reason = Reason("flag", ("not_sure",))
+    assert words_of_reason(small, reason, NotSure(), Reader.CLINICIAN) == "Flag: not sure"
 
 
 def test_a_reason_without_an_answer_says_so(small: Pathway) -> None:

@@ -51,6 +51,15 @@ def test_not_sure_is_never_printed_as_denied(report_of: ReportOf, pages_of: Page
     assert "Bladder, bowel, saddle" in between(text, "Not sure", "Not answered")
 
 
+def test_a_not_sure_that_decides_is_no_sign_that_the_person_reported(
+    report_of: ReportOf, pages_of: PagesOf
+) -> None:
+    pages = pages_of(report_of({"rf_stroke": NotSure()}))
+    because = between(" ".join(pages), "Because you said", "When to get help sooner")
+    assert "You were not sure about “Sudden stroke signs, last 7 days”" in because
+    assert "sudden stroke signs, last 7 days: not sure" in pages[0]
+
+
 def test_only_a_none_of_these_answer_is_printed_as_denied(report_of: ReportOf, pages_of: PagesOf) -> None:
     text = " ".join(pages_of(report_of({"rf_limb": chosen("cold"), "rf_stroke": chosen("none")})))
     items = between(text, "Denied, item by item", "Not ticked")

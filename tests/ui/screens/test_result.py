@@ -81,7 +81,7 @@ def test_the_emergency_number_stands_in_every_place_that_asks_for_it(show: Show)
 def test_the_answers_that_decided_are_named(show: Show) -> None:
     screen, assessment = show("V05")
     assert assessment.decided_by == "danger_not_ruled_out"
-    assert "Bladder, bowel, saddle: Not sure" in texts(screen)
+    assert "You were not sure about “Bladder, bowel, saddle”" in texts(screen)
 
 
 def test_other_warning_signs_are_folded_away_and_all_there_when_opened(show: Show, pathway: Pathway) -> None:
