@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from legnumb_desktop.report.brevity import WHOLE, Brevity, fitted
 from legnumb_desktop.report.clinician_bedside import bedside_rows
-from legnumb_desktop.report.clinician_causes import bedside_checks, possible_causes, tests_to_consider
+from legnumb_desktop.report.clinician_causes import possible_causes
+from legnumb_desktop.report.clinician_checks import bedside_checks, tests_to_consider
 from legnumb_desktop.report.clinician_head import identity, letterhead, story, urgency_band, why
 from legnumb_desktop.report.clinician_pertinent import item_by_item, pertinent
 from legnumb_desktop.report.clinician_standing import unverified

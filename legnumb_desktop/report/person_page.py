@@ -9,7 +9,6 @@ from legnumb_desktop.core.not_knowing import doubts_of
 from legnumb_desktop.core.safety_net import by_urgency, safety_net
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import heading, pointed, right_aligned
-from legnumb_desktop.report.clinician_causes import shown_causes
 from legnumb_desktop.report.lines import Line, Piece, Run, moved, spaced, together
 from legnumb_desktop.report.reading import Reading
 from legnumb_desktop.report.shapes import frame, urgency_shape
@@ -21,6 +20,7 @@ from legnumb_desktop.report.styles import (
     PLAIN_TITLE,
     URGENCY_COLOUR,
 )
+from legnumb_desktop.report.told_causes import BAND_WORDS, dangers_left, shown_causes
 from legnumb_desktop.report.words import capital, day
 from legnumb_desktop.report.wrapping import BASELINE, wrapped
 
@@ -143,4 +143,15 @@ def _causes(reading: Reading) -> list[Line]:
         if cause.course:
             entry += wrapped([Run("Usual course: ", PLAIN_STRONG), Run(cause.course, PLAIN)], reading.room)
         lines += spaced(entry, 5)
-    return together(lines)
+    return [*together(lines), *_also_check(reading)]
+
+
+def _also_check(reading: Reading) -> list[Line]:
+    """What fits too and must not be missed, by its name alone."""
+    pathway, causes = reading.report.pathway, reading.report.assessment.causes
+    left = [each for each in dangers_left(pathway, causes, MOST_CAUSES) if each.band in BAND_WORDS]
+    if not left:
+        return []
+    names = "; ".join(pathway.cause[each.cause].name for each in left)
+    runs = [Run("Possible too, and important to check: ", PLAIN_STRONG), Run(f"{names}.", PLAIN)]
+    return spaced(wrapped(runs, reading.room), 8)

@@ -9,7 +9,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from legnumb_desktop.content import read_cases
-from legnumb_desktop.core.causes import Band
+from legnumb_desktop.core.causes import Band, Cause
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.report import Report, report_bytes
 
@@ -67,3 +67,27 @@ def test_the_essentials_stand_on_page_one(papers: tuple[Paper, ...], pathway: Pa
 def test_the_letter_is_one_page(papers: tuple[Paper, ...]) -> None:
     for paper in papers:
         assert paper.begins["For you"] - paper.begins["For the clinician"] == 1, paper.case
+
+
+def test_every_cause_not_to_miss_that_is_left_is_told_to_the_clinician(
+    papers: tuple[Paper, ...], pathway: Pathway
+) -> None:
+    for paper in papers:
+        detail = paper.pages[paper.begins["In detail"] : paper.begins["All answers"]]
+        told = " ".join((paper.pages[0], *detail))
+        for cause in dangers(paper, pathway, FITS | {Band.NOT_RULED_OUT}):
+            assert cause.clinical_name in told, (paper.case, cause.id)
+
+
+def test_every_cause_not_to_miss_that_fits_is_told_to_the_person(
+    papers: tuple[Paper, ...], pathway: Pathway
+) -> None:
+    for paper in papers:
+        told = " ".join(paper.pages[paper.begins["For you"] : paper.begins["In detail"]])
+        for cause in dangers(paper, pathway, FITS):
+            assert cause.name in told, (paper.case, cause.id)
+
+
+def dangers(paper: Paper, pathway: Pathway, bands: set[Band]) -> list[Cause]:
+    ranked = [each for each in paper.report.assessment.causes if each.band in bands]
+    return [cause for each in ranked if (cause := pathway.cause[each.cause]).not_to_miss]
