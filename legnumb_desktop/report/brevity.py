@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from legnumb_desktop.report.lines import Line, height_of
 
 NO_LIMIT = 10_000
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,12 @@ def few(items: Sequence[str], most: int) -> list[str]:
     """The first ones, and how many more there are."""
     rest = len(items) - most
     return [*items[:most], f"{rest} more"] if rest > 0 else list(items)
+
+
+def kept(items: Sequence[Item], most: int, needed: Callable[[Item], bool]) -> list[Item]:
+    """At most so many, those that are needed before the others; in the order of ``items``."""
+    places = sorted(range(len(items)), key=lambda place: not needed(items[place]))
+    return [items[place] for place in sorted(places[:most])]
 
 
 def cut(text: str, most: int) -> str:

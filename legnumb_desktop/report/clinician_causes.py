@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from legnumb_desktop.core.cause_points import age_points
-from legnumb_desktop.core.causes import RankedCause
+from legnumb_desktop.core.causes import Cause, RankedCause
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import heading, pointed
-from legnumb_desktop.report.brevity import Brevity, few
+from legnumb_desktop.report.brevity import Brevity, few, kept
 from legnumb_desktop.report.clinician_dangers import dangerous
 from legnumb_desktop.report.lines import Line, Run, spaced, together
 from legnumb_desktop.report.reading import Reading
-from legnumb_desktop.report.styles import BODY, LABEL, QUIET, SMALL, SMALL_LABEL, SMALL_QUIET, STRONG
+from legnumb_desktop.report.styles import (
+    BODY,
+    LABEL,
+    QUIET,
+    SMALL,
+    SMALL_LABEL,
+    SMALL_QUIET,
+    SMALL_STRONG,
+    STRONG,
+)
 from legnumb_desktop.report.told_causes import BAND_WORDS, shown_causes
 from legnumb_desktop.report.words import once_each, shorts
 from legnumb_desktop.report.wrapping import wrapped
 
 CLINICIAN = Reader.CLINICIAN
 NOT_A_DIAGNOSIS = (
-    "Ordered by how well they fit the answers. This informs and prioritises; it is not a diagnosis."
+    "Ordered by fit and by how common they are. This informs and prioritises; it is not a diagnosis."
 )
 
 
@@ -30,9 +41,20 @@ def possible_causes(reading: Reading, brevity: Brevity) -> list[Line]:
     if not shown_causes(causes):
         lines += wrapped([Run("The answers point to no cause in particular.", BODY)], reading.room)
     if left := [reading.report.pathway.cause[each.cause] for each in shown_causes(causes)[brevity.causes :]]:
-        names = "; ".join(few([cause.clinical_name for cause in left], brevity.named))
-        lines += pointed("", LABEL, [Run(f"Also fitting: {names}.", SMALL)], reading.room, 14)
+        lines += pointed("", LABEL, _also_fitting(left, brevity.named), reading.room, 14)
     return lines + dangerous(reading, brevity)
+
+
+def _also_fitting(causes: Sequence[Cause], most: int) -> list[Run]:
+    """By their names, those that must not be missed with their mark and the last to be left out."""
+    named = kept(causes, most, needed=lambda cause: cause.not_to_miss)
+    runs = [Run("Also fitting", SMALL)]
+    for number, cause in enumerate(named):
+        runs.append(Run(f"{'; ' if number else ': '}{cause.clinical_name}", SMALL))
+        if cause.not_to_miss:
+            runs.append(Run(" · not to miss", SMALL_STRONG))
+    rest = len(causes) - len(named)
+    return [*runs, Run(f"; {rest} more." if rest else ".", SMALL)]
 
 
 def _cause(reading: Reading, number: int, ranked: RankedCause, most: int) -> list[Line]:

@@ -139,5 +139,5 @@ def why(reading: Reading, brevity: Brevity) -> list[Line]:
         hazards = "; ".join(few(named, brevity.hazards))
         lines += spaced(labelled("Also", LABEL, [Run(f"{hazards}.", BODY)], reading.room, LABEL_WIDTH), 1)
     if not others and assessment.rank >= 3:
-        lines += labelled("Other red flags", LABEL, [Run("none found", QUIET)], reading.room, LABEL_WIDTH)
+        lines += labelled("Other red flags", LABEL, [Run("none reported", QUIET)], reading.room, LABEL_WIDTH)
     return lines

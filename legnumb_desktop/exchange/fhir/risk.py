@@ -40,7 +40,9 @@ def risk_assessment(told: ToldSession, result: Assessment) -> Json:
     }
 
 
-_NOT_A_DIAGNOSIS = "Possible causes, ordered by what the person said. Not a diagnosis, and not a probability."
+_NOT_A_DIAGNOSIS = (
+    "Possible causes, ordered by fit and by how common they are. Not a diagnosis, and not a probability."
+)
 
 
 def _prediction(told: ToldSession, ranked: RankedCause) -> Json:
