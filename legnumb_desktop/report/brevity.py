@@ -17,7 +17,8 @@ Item = TypeVar("Item")
 class Brevity:
     """The most of each: ``flags`` and ``dangerous`` are those told with their reasons, ``hazards`` and
     ``named`` those after them by name; ``reasons``, ``phrases``, ``evidence``, ``story``,
-    ``entries`` and ``changes`` are items in a list; ``entry``, ``words`` and ``names`` are characters.
+    ``entries`` and ``changes`` are items in a list; ``entry``, ``words``, ``names`` and ``unsaid``,
+    those of questions without an answer, are characters.
     """
 
     flags: int = 4
@@ -28,6 +29,7 @@ class Brevity:
     words: int = 420
     phrases: int = NO_LIMIT
     names: int = NO_LIMIT
+    unsaid: int = NO_LIMIT
     causes: int = 6
     evidence: int = NO_LIMIT
     dangerous: int = 8
@@ -41,16 +43,17 @@ WHOLE = Brevity()
 _STEPS: tuple[tuple[str, int], ...] = (
     ("dangerous", 5), ("reasons", 8), ("evidence", 10), ("words", 260), ("entry", 170), ("dangerous", 3),
     ("flags", 3), ("evidence", 7), ("entry", 120), ("dangerous", 1), ("reasons", 5), ("names", 600),
-    ("causes", 5), ("dangerous", 0), ("flags", 2), ("phrases", 8), ("evidence", 5), ("causes", 4),
-    ("words", 180), ("rows", 8), ("names", 400), ("reasons", 4), ("flags", 1), ("causes", 3),
-    ("evidence", 4), ("phrases", 5), ("words", 120), ("rows", 7), ("names", 260), ("named", 10),
-    ("reasons", 3), ("phrases", 4), ("rows", 6), ("evidence", 3), ("names", 180), ("words", 80),
-    ("named", 7), ("causes", 2), ("phrases", 3), ("reasons", 2), ("rows", 5), ("names", 120),
-    ("evidence", 2), ("phrases", 2), ("named", 4), ("rows", 4), ("names", 80), ("phrases", 1),
-    ("reasons", 1), ("story", 2), ("phrases", 0), ("story", 1), ("words", 40), ("named", 2),
-    ("names", 50), ("evidence", 1), ("entry", 90), ("entry", 70), ("entry", 54), ("entry", 42),
-    ("entry", 32), ("entry", 24), ("changes", 4), ("hazards", 12), ("rows", 3), ("causes", 1),
-    ("hazards", 6), ("rows", 2), ("hazards", 3), ("changes", 2), ("changes", 1), ("entries", 8),
+    ("unsaid", 200), ("causes", 5), ("dangerous", 0), ("unsaid", 90), ("flags", 2), ("phrases", 8),
+    ("evidence", 5), ("causes", 4), ("words", 180), ("unsaid", 0), ("rows", 8), ("names", 400),
+    ("reasons", 4), ("flags", 1), ("causes", 3), ("evidence", 4), ("phrases", 5), ("words", 120),
+    ("rows", 7), ("names", 260), ("named", 10), ("reasons", 3), ("phrases", 4), ("rows", 6),
+    ("evidence", 3), ("names", 180), ("words", 80), ("causes", 2), ("phrases", 3), ("reasons", 2),
+    ("rows", 5), ("names", 120), ("evidence", 2), ("phrases", 2), ("named", 7), ("rows", 4),
+    ("names", 80), ("phrases", 1), ("reasons", 1), ("story", 2), ("phrases", 0), ("story", 1),
+    ("words", 40), ("names", 50), ("evidence", 1), ("entry", 90), ("entry", 70), ("entry", 54),
+    ("named", 4), ("entry", 42), ("entry", 32), ("entry", 24), ("named", 2), ("changes", 4),
+    ("hazards", 12), ("rows", 3), ("causes", 1), ("hazards", 6), ("rows", 2), ("hazards", 3),
+    ("changes", 2), ("changes", 1), ("entries", 8),
     ("entries", 6), ("rows", 1), ("entries", 4), ("rows", 0),
 )  # fmt: skip
 """What is shortened next while the page is too high: first what the details tell as well, last the story."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from legnumb_desktop.report.brevity import WHOLE, Brevity, fitted
-from legnumb_desktop.report.clinician_bedside import bedside_rows
+from legnumb_desktop.report.clinician_bedside import bedside_rows, further_rows
 from legnumb_desktop.report.clinician_causes import possible_causes
 from legnumb_desktop.report.clinician_checks import bedside_checks, tests_to_consider
 from legnumb_desktop.report.clinician_head import identity, letterhead, story, urgency_band, why
@@ -44,7 +44,7 @@ _SECTIONS: tuple[tuple[Callable[[Reading, Brevity], list[Line]], tuple[str, ...]
     (since_before, ("changes", "names")),
     (history, ("entry", "entries")),
     (own_words, ("words",)),
-    (pertinent, ("phrases", "names")),
+    (pertinent, ("phrases", "names", "unsaid")),
     (possible_causes, ("causes", "evidence", "dangerous", "named")),
     (bedside_rows, ("rows",)),
 )
@@ -58,4 +58,5 @@ def details(reading: Reading, brevity: Brevity) -> list[Line]:
         lines += wrapped([Run(SHORTENED, QUIET)], reading.room)
         lines += why(reading, WHOLE) + since_before(reading, WHOLE) + history(reading, WHOLE)
         lines += pertinent(reading, WHOLE) + possible_causes(reading, WHOLE)
+        lines += further_rows(reading, brevity)
     return [*lines, *bedside_checks(reading), *tests_to_consider(reading), *item_by_item(reading)]

@@ -32,17 +32,30 @@ def pertinent(reading: Reading, brevity: Brevity) -> list[Line]:
     for label, items, style, most in (
         ("Not sure", summary.not_sure, STRONG, 2 * brevity.names),
         ("Prefers not to say", summary.declined, STRONG, brevity.names),
-        (
-            "Not answered",
-            [each for each in summary.unanswered if each.question not in (AGE, SEX)],
-            BODY,
-            brevity.names,
-        ),
-        ("Not asked", summary.not_asked, QUIET, brevity.names),
     ):
         if items:
             lines += _entry(label, [Run(_names(items, most), style)], room)
+    lines += _unsaid(reading, summary, brevity)
     return [*heading("Warning signs, other signs, health", room), *lines] if lines else []
+
+
+def _unsaid(reading: Reading, summary: ClinicianSummary, brevity: Brevity) -> list[Line]:
+    """What was passed over and what was not asked; in the briefest form the number of each in one line.
+
+    A red flag that was passed over is named like what the person was not sure of.
+    """
+    question = reading.report.pathway.form.question
+    passed = [each for each in summary.unanswered if each.question not in (AGE, SEX)]
+    flagged = any(question(each.question).red_flag for each in passed)
+    most = brevity.names if flagged else brevity.unsaid
+    if passed and summary.not_asked and not most:
+        counts = f"{len(passed)} questions. Not asked: {len(summary.not_asked)}. By name under In detail."
+        return _entry("Not answered", [Run(counts, QUIET)], reading.room)
+    lines: list[Line] = []
+    for label, items, style in (("Not answered", passed, BODY), ("Not asked", summary.not_asked, QUIET)):
+        if items:
+            lines += _entry(label, [Run(_names(items, most), style)], reading.room)
+    return lines
 
 
 def item_by_item(reading: Reading) -> list[Line]:
