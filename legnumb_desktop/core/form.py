@@ -45,6 +45,10 @@ class OptionRole(StrEnum):
     DECLINED = "declined"
 
 
+JOINED = "one or more of: "
+"""Begins the clinical words of an option that joins several facts, so that none is read as told by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     id: str
@@ -53,6 +57,11 @@ class Option:
     role: OptionRole = OptionRole.VALUE
     notice: str = ""
     """Completes "Get help if you notice …"; empty where it is nothing that one can newly notice."""
+
+    @property
+    def denied(self) -> str:
+        """The clinical words where it is not so: of several facts joined, all are denied."""
+        return self.clinical.removeprefix(JOINED)
 
     @property
     def exclusive(self) -> bool:

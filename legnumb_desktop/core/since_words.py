@@ -93,4 +93,4 @@ def _options(here: Taken, compared: Comparison, *, later: bool) -> Iterator[str]
         before = other.options if isinstance(other, Chosen) else frozenset[str]()
         for option in question.options:
             if option.role is OptionRole.VALUE and option.id in said.options - before:
-                yield option.clinical
+                yield option.clinical if later else option.denied

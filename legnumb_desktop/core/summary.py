@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from legnumb_desktop.core.answers import Answer, Answers, AnswerState
-from legnumb_desktop.core.form import OptionRole, Question
+from legnumb_desktop.core.form import Option, OptionRole, Question
 from legnumb_desktop.core.path import state_of
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.wording import Reader, words_of_answer
@@ -80,7 +80,7 @@ def clinician_summary(pathway: Pathway, answers: Answers) -> ClinicianSummary:
     return ClinicianSummary(
         positives=in_state(AnswerState.VALUE),
         denied=tuple(
-            _pertinent(line, _value_options(pathway, line.question))
+            _pertinent(line, (option.denied for option in _value_options(pathway, line.question)))
             for line in said
             if line.state is AnswerState.NO
         ),
@@ -96,9 +96,9 @@ def _pertinent(line: Line, phrases: Iterable[str]) -> Pertinent:
     return Pertinent(line.question, line.short, tuple(phrases))
 
 
-def _value_options(pathway: Pathway, question_id: str) -> tuple[str, ...]:
-    question = pathway.form.question(question_id)
-    return tuple(option.clinical for option in question.options if option.role is OptionRole.VALUE)
+def _value_options(pathway: Pathway, question_id: str) -> Iterator[Option]:
+    options = pathway.form.question(question_id).options
+    return (option for option in options if option.role is OptionRole.VALUE)
 
 
 def _not_ticked(pathway: Pathway, answers: Answers, said: Iterable[Line]) -> tuple[Pertinent, ...]:
@@ -106,6 +106,7 @@ def _not_ticked(pathway: Pathway, answers: Answers, said: Iterable[Line]) -> tup
     for line in said:
         question = pathway.form.question(line.question)
         if line.red_flag and line.state is AnswerState.VALUE and question.several and not question.computed:
-            left = [phrase for phrase in _value_options(pathway, line.question) if phrase not in line.phrases]
+            options = _value_options(pathway, line.question)
+            left = [option.denied for option in options if option.clinical not in line.phrases]
             found.append(_pertinent(line, left))
     return tuple(found)

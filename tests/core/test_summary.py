@@ -22,6 +22,10 @@ def questions(group: Iterable[Pertinent]) -> set[str]:
     return {each.question for each in group}
 
 
+def phrases(group: Iterable[Pertinent], question: str) -> tuple[str, ...]:
+    return next(each.phrases for each in group if each.question == question)
+
+
 def test_none_of_these_denies_every_option(small: Pathway) -> None:
     summary = clinician_summary(small, {"flag": NONE})
     denied = next(each for each in summary.denied if each.question == "flag")
@@ -37,6 +41,18 @@ def test_what_was_left_unticked_beside_a_ticked_option_is_not_denied(small: Path
     assert next(each for each in summary.positives if each.question == "flag").phrases == (
         "coldness of the leg",
     )
+
+
+def test_an_option_that_joins_facts_is_told_as_one_or_more_of_them_and_denied_as_a_whole(
+    leg_numbness: Pathway,
+) -> None:
+    clot = "arrhythmia, recent myocardial infarction or previous blood clot"
+    said = clinician_summary(leg_numbness, {"risks": Chosen(frozenset({"heart_rhythm"}))})
+    assert phrases(said.positives, "risks") == (f"one or more of: {clot}",)
+    denied = clinician_summary(leg_numbness, {"risks": NONE})
+    assert clot in phrases(denied.denied, "risks")
+    beside = clinician_summary(leg_numbness, {"rf_limb": COLD})
+    assert "new pallor, cyanosis or mottling of the leg" in phrases(beside.not_ticked, "rf_limb")
 
 
 def test_each_kind_of_answer_stands_in_a_list_of_its_own(small: Pathway) -> None:
