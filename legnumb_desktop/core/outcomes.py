@@ -25,3 +25,5 @@ class Outcome:
     do: tuple[str, ...]
     tell: str
     safety_net: tuple[str, ...]
+    says: frozenset[str] = frozenset()
+    """The notices of which the safety net speaks already."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legnumb_desktop.core.not_knowing import doubts_of
-from legnumb_desktop.core.safety_net import by_urgency, safety_net
+from legnumb_desktop.core.sooner import when_sooner
 from legnumb_desktop.core.wording import Reader
 from legnumb_desktop.report.blocks import heading, pointed, right_aligned
 from legnumb_desktop.report.lines import Line, Piece, Run, moved, spaced, together
@@ -44,9 +44,7 @@ def person_page(reading: Reading) -> list[Line]:
         lines += _section(
             "What to say", wrapped([Run(_filled(reading, [outcome.tell])[0], PLAIN)], room), room
         )
-    lines += _look_out_for(reading)
-    lines += _section("When to get help sooner", _bullets(_filled(reading, outcome.safety_net), room), room)
-    return [*lines, *_not_sure(reading), *_causes(reading)]
+    return [*lines, *_sooner(reading), *_not_sure(reading), *_causes(reading)]
 
 
 def _not_sure(reading: Reading) -> list[Line]:
@@ -62,16 +60,16 @@ def _not_sure(reading: Reading) -> list[Line]:
     return _section("What you were not sure about", [*note, *_bullets(texts, reading.room)], reading.room)
 
 
-def _look_out_for(reading: Reading) -> list[Line]:
-    """The fewest new signs that would make it more urgent for this person."""
-    found = by_urgency(safety_net(reading.report.pathway, reading.report.answers))
-    lines: list[Line] = []
-    for urgency, look_outs in found.items():
-        title = f"Get help {urgency.soon}, if you also notice"
-        lines += _section(
-            title, _bullets([capital(each.words) for each in look_outs], reading.room), reading.room
-        )
-    return lines
+def _sooner(reading: Reading) -> list[Line]:
+    """What everyone is told, then the fewest new signs that would make it more urgent for this person."""
+    report, room = reading.report, reading.room
+    sooner = when_sooner(report.pathway, report.answers, reading.outcome, report.emergency_number)
+    lines = _bullets(sooner.always, room)
+    for urgency, look_outs in sooner.beside.items():
+        title = wrapped([Run(f"Get help {urgency.soon}, if you also notice:", PLAIN_STRONG)], room)
+        lines += [replace(line, keeps_next=True) for line in spaced(title, 5)]
+        lines += _bullets([capital(each.words) for each in look_outs], room)
+    return _section("When to get help sooner", lines, room)
 
 
 def _top(reading: Reading) -> list[Line]:

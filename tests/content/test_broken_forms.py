@@ -174,6 +174,20 @@ MEANING = [
         "finding since", "there is also a question since in form.toml.", "Rename one.",
     ),
     Broken(
+        "a notice that no option has", OUTCOMES, 'safety_net = ["Call again if it gets worse."]',
+        'safety_net = ["Call again if it gets worse."]\n[[notice]]\nwords = "a cold leg"\n'
+        'said_by = ["Call again if it gets worse."]',
+        "notice “a cold leg”", "no option in form.toml has this notice.", "",
+    ),
+    Broken(
+        "a notice said by a sentence that no one is told", OUTCOMES,
+        'safety_net = ["Call again if it gets worse."]',
+        'safety_net = ["Call again if it gets worse."]\n[[notice]]\nwords = "a cold leg"\n'
+        'said_by = ["Call again if it gets bad."]',
+        "notice “a cold leg”, said_by", "no safety net has the sentence “Call again if it gets bad.”",
+        "Call again if it gets worse.",
+    ),
+    Broken(
         "an outcome named like a node", OUTCOMES, 'id = "see_doctor"', 'id = "cold_longer"',
         "outcome cold_longer", "there is also a node cold_longer in tree.toml.", "Rename one.",
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from legnumb_desktop.content.raw.outcomes import RawOutcomes
 from legnumb_desktop.core.outcomes import Outcome, Urgency
 
@@ -12,6 +14,19 @@ def build_urgencies(raw: RawOutcomes) -> tuple[Urgency, ...]:
 
 def build_outcomes(raw: RawOutcomes) -> tuple[Outcome, ...]:
     return tuple(
-        Outcome(each.id, each.urgency, each.via, each.headline, each.do, each.tell, each.safety_net)
+        Outcome(
+            each.id,
+            each.urgency,
+            each.via,
+            each.headline,
+            each.do,
+            each.tell,
+            each.safety_net,
+            _said_by(raw, each.safety_net),
+        )
         for each in raw.outcome
     )
+
+
+def _said_by(raw: RawOutcomes, sentences: Collection[str]) -> frozenset[str]:
+    return frozenset(notice.words for notice in raw.notice if set(notice.said_by) <= set(sentences))

@@ -37,7 +37,7 @@ def faults_of_meaning(
     yield from loops_of_findings(conditions)
     yield from findings_too_deep(conditions)
     yield from faults_of_tree(raw)
-    yield from faults_of_outcomes(raw.outcomes)
+    yield from faults_of_outcomes(raw)
     yield from faults_of_causes(raw)
     yield from faults_of_regions(raw)
     yield from faults_of_patterns(raw)

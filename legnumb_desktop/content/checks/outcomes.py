@@ -1,17 +1,19 @@
-"""Outcomes: a known urgency each, and urgencies in one clear order."""
+"""Outcomes: a known urgency each, urgencies in one clear order, known notices and sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legnumb_desktop.content.raw.content import RawContent
 from legnumb_desktop.content.raw.outcomes import RawOutcomes
 from legnumb_desktop.core.near import did_you_mean
 from legnumb_desktop.core.problems import Problem
 
 
-def faults_of_outcomes(raw: RawOutcomes) -> Iterator[Problem]:
-    yield from _unknown_urgencies(raw)
-    yield from _shared_ranks(raw)
+def faults_of_outcomes(raw: RawContent) -> Iterator[Problem]:
+    yield from _unknown_urgencies(raw.outcomes)
+    yield from _shared_ranks(raw.outcomes)
+    yield from _unknown_notices(raw)
 
 
 def _unknown_urgencies(raw: RawOutcomes) -> Iterator[Problem]:
@@ -30,3 +32,17 @@ def _shared_ranks(raw: RawOutcomes) -> Iterator[Problem]:
             wrong = f"{first} has the rank {urgency.rank} too."
             mend = "Give each urgency a rank of its own: 5 is an emergency, 1 is self-care."
             yield Problem("outcomes.toml", f"urgency {urgency.id}, rank", wrong, mend)
+
+
+def _unknown_notices(raw: RawContent) -> Iterator[Problem]:
+    notices = {option.notice for question in raw.form.question for option in question.options}
+    sentences = {text for outcome in raw.outcomes.outcome for text in outcome.safety_net}
+    for notice in raw.outcomes.notice:
+        place = f"notice “{notice.words}”"
+        if notice.words not in notices:
+            wrong = "no option in form.toml has this notice."
+            yield Problem("outcomes.toml", place, wrong, did_you_mean(notice.words, notices))
+        for text in notice.said_by:
+            if text not in sentences:
+                wrong = f"no safety net has the sentence “{text}”"
+                yield Problem("outcomes.toml", f"{place}, said_by", wrong, did_you_mean(text, sentences))

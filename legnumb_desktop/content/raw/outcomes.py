@@ -31,6 +31,15 @@ class RawOutcome(Strict):
 
 
 @dataclass(frozen=True, slots=True)
+class RawNotice(Strict):
+    """``words`` as options have them, and the sentences of safety nets that together say the same."""
+
+    words: Words
+    said_by: Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True)
 class RawOutcomes(Strict):
     urgency: Annotated[tuple[RawUrgency, ...], Field(min_length=1)]
     outcome: Annotated[tuple[RawOutcome, ...], Field(min_length=1)]
+    notice: tuple[RawNotice, ...] = ()

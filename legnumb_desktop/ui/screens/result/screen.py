@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legnumb_desktop.core.assessment import Assessment
-from legnumb_desktop.core.safety_net import safety_net
+from legnumb_desktop.core.sooner import when_sooner
 from legnumb_desktop.core.standing import Unverified
 from legnumb_desktop.intake import Visit
 from legnumb_desktop.ui.look.icons import Icon
@@ -99,8 +99,7 @@ class ResultScreen(QWidget):
         )
         if before is not None:
             column.addWidget(before_part(visit, before, self.compare_requested.emit))
-        sooner = [text.replace("{number}", emergency_number) for text in outcome.safety_net]
-        sooner_shown = sooner_part(safety_net(pathway, answers), sooner)
+        sooner_shown = sooner_part(when_sooner(pathway, answers, outcome, emergency_number))
         if sooner_shown is not None:
             column.addWidget(sooner_shown)
         changes = changes_part(what_would_change(pathway, answers))

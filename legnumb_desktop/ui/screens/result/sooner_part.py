@@ -1,32 +1,25 @@
-"""“When to get help sooner”: the new signs that would matter most to this person, then the rest."""
+"""“When to get help sooner”: what everyone is told, then the new signs that matter most to this person."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.outcomes import Urgency
-from legnumb_desktop.core.safety_net import LookOut, by_urgency
+from legnumb_desktop.core.safety_net import LookOut
+from legnumb_desktop.core.sooner import Sooner
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.urgency_shape import UrgencyShape
-from legnumb_desktop.ui.screens.fold import Fold
 from legnumb_desktop.ui.screens.page import read_card, section
 from legnumb_desktop.ui.screens.points import bulleted
 from legnumb_desktop.ui.screens.words import Words
 
 
-def sooner_part(look_outs: tuple[LookOut, ...], always: Sequence[str]) -> QWidget | None:
-    """``always`` is what the outcome tells everyone. None where there is nothing to tell."""
-    if not look_outs:
-        return section("When to get help sooner", read_card(bulleted(always))) if always else None
-    parts: list[QWidget] = [
-        read_card(*(_urgency(*each) for each in by_urgency(look_outs).items()), spacing=20)
-    ]
-    if always:
-        parts.append(Fold("More about when to get help sooner", lambda: bulleted(always)))
-    return section("When to get help sooner", *parts)
+def sooner_part(sooner: Sooner) -> QWidget | None:
+    """None where there is nothing to tell."""
+    parts: list[QWidget] = [bulleted(sooner.always)] if sooner.always else []
+    parts += [_urgency(*each) for each in sooner.beside.items()]
+    return section("When to get help sooner", read_card(*parts, spacing=20)) if parts else None
 
 
 def _urgency(urgency: Urgency, look_outs: tuple[LookOut, ...]) -> QWidget:
