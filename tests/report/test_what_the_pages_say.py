@@ -114,6 +114,15 @@ def test_the_person_reads_what_to_do_with_the_number_of_the_country(
     assert "{number}" not in text
 
 
+def test_the_person_reads_each_sign_to_come_sooner_for_once(report_of: ReportOf, pages_of: PagesOf) -> None:
+    text = " ".join(" ".join(pages_of(report_of({"weakness": chosen("mild")}))).split())
+    sooner = between(text, "When to get help sooner", "What it may be")
+    assert "Call 112 if you get chest pain, tearing pain or shortness of breath." in sooner
+    assert "Get help now, if you also notice: • " in sooner
+    assert "Numb feeling between your legs" not in sooner
+    assert sooner.count("trouble with your face") == 1
+
+
 def test_the_causes_shown_are_those_that_fit_with_what_speaks_for_them(
     files: dict[str, bytes], pathway: Pathway, report_of: ReportOf, pages_of: PagesOf
 ) -> None:

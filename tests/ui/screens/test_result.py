@@ -14,6 +14,7 @@ from legnumb_desktop.core.case import Case
 from legnumb_desktop.core.causes import Band
 from legnumb_desktop.core.form import QuestionType
 from legnumb_desktop.core.pathway import Pathway
+from legnumb_desktop.core.sooner import when_sooner
 from legnumb_desktop.intake import Visit
 from legnumb_desktop.ui.look.look import Look
 from legnumb_desktop.ui.look.style_sheet import style_sheet
@@ -182,6 +183,18 @@ def test_the_cost_of_not_knowing_is_told_apart_from_new_signs(
     new = {change.question for rise in changes.new for change in rise.changes}
     assert "rf_cauda" in unsure
     assert "rf_cauda" not in new
+
+
+@pytest.mark.parametrize("case", ["V11", "V18", "V23", "S01"])
+def test_when_to_get_help_sooner_tells_every_sign_in_sight_and_none_twice(
+    show: Show, pathway: Pathway, cases: dict[str, Case], case: str
+) -> None:
+    screen, assessment = show(case)
+    sooner = when_sooner(pathway, cases[case].answers, pathway.outcome[assessment.outcome], "112")
+    beside = [each.words for few in sooner.beside.values() for each in few]
+    shown = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
+    for words in (*sooner.always, *(words[:1].upper() + words[1:] for words in beside)):
+        assert shown.count(words) == 1, words
 
 
 def test_every_button_tells_what_it_is_for(qtbot: QtBot, show: Show) -> None:
