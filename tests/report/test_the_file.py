@@ -39,12 +39,12 @@ def test_long_text_and_an_endless_word_lose_nothing(report_of: ReportOf, pages_o
     assert "last" in in_full
 
 
-def test_eighty_one_causes_do_not_break_the_layout(report_of: ReportOf, pages_of: PagesOf) -> None:
+def test_every_cause_at_once_does_not_break_the_layout(report_of: ReportOf, pages_of: PagesOf) -> None:
     report = report_of({"rf_cauda": NotSure()})
     for band in Band:
         causes = tuple(ranked._replace(band=band) for ranked in report.assessment.causes)
         crowded = replace(report, assessment=replace(report.assessment, causes=causes))
-        assert len(causes) == 81
+        assert len(causes) == len(report.pathway.causes) > 80
         assert "Possible causes" in " ".join(pages_of(crowded))
 
 
