@@ -17,7 +17,10 @@ _REMEASURE = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
 class RadioCard(QRadioButton):
-    """One of several; a press chooses it and never takes it back. Enter on a chosen card goes to the page."""
+    """One of several; a press chooses it and never takes it back.
+
+    Enter on a chosen card goes to the page, and so does Enter that is held: it came from the page before.
+    """
 
     def __init__(self, text: str, mark: Mark = Mark.RADIO, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -32,7 +35,7 @@ class RadioCard(QRadioButton):
         if event.key() in LEFT_TO_THE_FIELD:
             event.ignore()
         elif event.key() in ENTER:
-            if self.isChecked():
+            if self.isChecked() or event.isAutoRepeat():
                 event.ignore()
             else:
                 self.click()

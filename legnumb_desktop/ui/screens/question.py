@@ -13,6 +13,7 @@ from legnumb_desktop.core.chart_contradictions import WORDS, contradictions
 from legnumb_desktop.core.form import Form, Question
 from legnumb_desktop.core.interview import Interview
 from legnumb_desktop.ui.fields import Field
+from legnumb_desktop.ui.fields.cards import ENTER
 from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.chart_talk import ChartTalk
@@ -181,8 +182,10 @@ class QuestionScreen(QWidget):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.try_to_go_on()
+        """Holding Enter goes on once: no page is passed unread."""
+        if event.key() in ENTER:
+            if not event.isAutoRepeat():
+                self.try_to_go_on()
         elif event.key() == Qt.Key.Key_Backspace:
             self.back_requested.emit()
         elif not self.field.take_key(event):

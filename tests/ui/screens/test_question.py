@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from legnumb_desktop.core.answers import Answer, Chosen, Marked
@@ -77,6 +78,41 @@ def test_nothing_goes_on_by_itself_for_someone_who_does_not_want_it(
     assert not screen.soon.waiting
     qtbot.keyClick(screen, Qt.Key.Key_Return)
     assert len(given) == 1
+
+
+def _hold_enter(where: QWidget) -> None:
+    plain = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(
+        where, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, plain, "\r", autorep=True)
+    )
+
+
+def test_holding_enter_neither_confirms_what_is_offered_nor_passes_a_page_over(
+    screen: QuestionScreen, given: list[tuple[str, Answer]], pathway: Pathway, qtbot: QtBot
+) -> None:
+    passed: list[bool] = []
+    screen.passed_over.connect(lambda: passed.append(True))
+    offered = Chosen(frozenset({"diabetes"}))
+    question = pathway.form.question("conditions")
+    screen.show_question(Interview(pathway, {}, "conditions"), question, offered)
+    _hold_enter(screen)
+    assert given == []
+    _ask(screen, pathway, "notes")
+    _hold_enter(screen)
+    assert passed == []
+    qtbot.keyClick(screen, Qt.Key.Key_Return)
+    assert passed == [True]
+
+
+def test_holding_enter_chooses_no_card_that_the_focus_came_to(
+    screen: QuestionScreen, given: list[tuple[str, Answer]], pathway: Pathway, qtbot: QtBot
+) -> None:
+    _ask(screen, pathway, "onset_speed")
+    card = screen.field.first_focus()
+    _hold_enter(card)
+    assert screen.field.answer() is None
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert screen.field.answer() == Chosen(frozenset({pathway.form.question("onset_speed").options[0].id}))
 
 
 def _press(screen: QuestionScreen, mark: str, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -107,6 +108,11 @@ def test_a_name_that_was_kept_is_shown_and_not_told_again(
     review.finish_button.click()
     assert review.name_field.text() == "Bea"
     assert told == []
+
+
+def test_holding_the_keys_of_the_way_to_the_result_goes_there_once(review: ReviewScreen) -> None:
+    (quick_way,) = review.findChildren(QShortcut)
+    assert not quick_way.autoRepeat()
 
 
 def test_showing_another_visit_leaves_no_row_of_the_one_before(

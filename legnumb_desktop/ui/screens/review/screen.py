@@ -48,7 +48,8 @@ class ReviewScreen(QWidget):
         self.finish_button = button("See the result", "primary")
         self.finish_button.clicked.connect(self._finish)
         keys = QKeySequence(_TO_THE_RESULT)
-        QShortcut(keys, self, context=_WITHIN).activated.connect(self._finish)
+        quick = QShortcut(keys, self, context=_WITHIN, autoRepeat=False)
+        quick.activated.connect(self._finish)
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
         self._quick_way = f"{shown} shows the result."
         self.finish_button.setToolTip(self._quick_way)
