@@ -110,9 +110,44 @@ def test_a_name_that_was_kept_is_shown_and_not_told_again(
     assert told == []
 
 
+LONG = "Nicolás 𝒩 " * 30 + "N"
+
+
+def test_a_name_longer_than_one_can_type_is_left_as_it_came(
+    review: ReviewScreen, visit_of: Callable[[str], Visit]
+) -> None:
+    review.show_visit(replace(visit_of("V01"), person=LONG))
+    told: list[str] = []
+    review.person_named.connect(told.append)
+    review.finish_button.click()
+    assert review.name_field.text() == LONG
+    assert told == []
+
+
+def test_a_name_that_came_with_a_space_before_it_is_not_told_anew(
+    review: ReviewScreen, visit_of: Callable[[str], Visit]
+) -> None:
+    review.show_visit(replace(visit_of("V01"), person=" Bea"))
+    told: list[str] = []
+    review.person_named.connect(told.append)
+    review.finish_button.click()
+    assert review.name_field.text() == " Bea"
+    assert told == []
+
+
 def test_holding_the_keys_of_the_way_to_the_result_goes_there_once(review: ReviewScreen) -> None:
     (quick_way,) = review.findChildren(QShortcut)
     assert not quick_way.autoRepeat()
+
+
+def test_a_letter_added_to_a_long_name_cuts_nothing_of_it(
+    review: ReviewScreen, visit_of: Callable[[str], Visit], qtbot: QtBot
+) -> None:
+    review.show_visit(replace(visit_of("V01"), person=LONG))
+    qtbot.keyClick(review.name_field, Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(review.person_named) as told:
+        review.finish_button.click()
+    assert told.args == [LONG[:-1].strip()]
 
 
 def test_showing_another_visit_leaves_no_row_of_the_one_before(

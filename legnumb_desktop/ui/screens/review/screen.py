@@ -22,6 +22,8 @@ from legnumb_desktop.ui.screens.review.row import AnswerRow
 from legnumb_desktop.ui.screens.words import Words
 
 LONGEST_NAME = 80
+_MOST_IN_UTF_16 = 2
+"""How often the field counts a letter at most."""
 _TO_THE_RESULT = "Ctrl+Return"
 """All rows lie between the heading and the button."""
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -44,7 +46,7 @@ class ReviewScreen(QWidget):
         self.name_field.setMaxLength(LONGEST_NAME)
         self.name_field.setAccessibleName("Name or initials for the paper")
         self.name_field.setAccessibleDescription("Optional. Printed at the top of the paper.")
-        self.name_field.editingFinished.connect(self._tell_name)
+        self.name_field.editingFinished.connect(self.tell_name)
         self.finish_button = button("See the result", "primary")
         self.finish_button.clicked.connect(self._finish)
         keys = QKeySequence(_TO_THE_RESULT)
@@ -80,8 +82,7 @@ class ReviewScreen(QWidget):
         self._show_not_asked([line.short for line in said if not _asked(line)])
         column.addWidget(self._name_card)
         column.addStretch(1)
-        self._named = visit.person
-        self.name_field.setText(visit.person)
+        self._show_name(visit.person)
         self._page.to_top()
 
     def _show_contradictions(self, visit: Visit) -> None:
@@ -104,14 +105,24 @@ class ReviewScreen(QWidget):
         label.setBuddy(self.name_field)
         return card(label, self.name_field, Words("It stays on this computer and on your paper.", "quiet"))
 
-    def _tell_name(self) -> None:
-        name = self.name_field.text().strip()
-        if name != self._named:
-            self._named = name
-            self.person_named.emit(name)
+    def _show_name(self, person: str) -> None:
+        """A longer name, which came with its session, is neither cut nor told anew."""
+        self.name_field.setMaxLength(max(LONGEST_NAME, _MOST_IN_UTF_16 * len(person)))
+        self.name_field.setText(person)
+        self._named = self._name
+
+    @property
+    def _name(self) -> str:
+        return self.name_field.text().strip()
+
+    def tell_name(self) -> None:
+        """What was typed and not told yet."""
+        if self._name != self._named:
+            self._named = self._name
+            self.person_named.emit(self._named)
 
     def _finish(self) -> None:
-        self._tell_name()
+        self.tell_name()
         self.finish_requested.emit()
 
 
