@@ -81,12 +81,8 @@ class QuestionScreen(QWidget):
     @property
     def not_yet_given(self) -> tuple[str, Answer] | None:
         """What was changed on the page and not gone on with, by question; None where it cannot be used."""
-        if self._shown is None:
-            return None
-        answer = self.field.answer()
-        if answer is None or self.field.fault() or answer == self._shown.answer_shown:
-            return None
-        return self.field.question.id, answer
+        answer = None if self._shown is None else self._shown.changed_answer
+        return None if answer is None else (self.field.question.id, answer)
 
     @property
     def _page(self) -> QuestionPage:
@@ -163,10 +159,10 @@ class QuestionScreen(QWidget):
         """On to the next page, if the answer can be used or may be left out."""
         self.soon.stop()
         field = self.field
-        answer = field.answer()
         if field.fault():
             field.tell_fault()
             return
+        answer = self._page.answer
         if answer is None and field.question.required:
             field.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
             self.hint.tell("Please choose an answer. “Not sure” is a good answer too, where it is offered.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from legnumb_desktop.core.answers import Answer
+from legnumb_desktop.core.answers import Answer, Skipped
 from legnumb_desktop.core.form import Form, Question
 from legnumb_desktop.ui.fields import make_field
 from legnumb_desktop.ui.fields.way_to_answer import way_to_answer
@@ -30,12 +30,36 @@ class QuestionPage(Page):
         if self._why is not None:
             self.column.addWidget(self._why)
         self.column.addStretch(1)
-        self.answer_shown: Answer | None = None
+        self._kept: Answer | None = None
+        self._as_shown: Answer | None = None
 
     @property
     def last_stop(self) -> QWidget:
         return super().last_stop if self._why is None else self._why.last_stop
 
     def show_answer(self, answer: Answer | None) -> None:
-        self.answer_shown = answer
         self.field.show_answer(answer)
+        self.take_as_kept(answer)
+
+    def take_as_kept(self, answer: Answer | None) -> None:
+        """What the field says now stands for this answer, though it may write it otherwise."""
+        self._kept, self._as_shown = answer, self.field.answer()
+
+    @property
+    def answer(self) -> Answer | None:
+        """What is said now: as it was kept where nothing was changed.
+
+        *Passed over* where the answer to an optional question was erased; None where there is none to give.
+        Only asked when the field has no fault.
+        """
+        said = self.field.answer()
+        if said == self._as_shown:
+            return None if said is None else self._kept
+        return Skipped() if said is None and not self.question.required else said
+
+    @property
+    def changed_answer(self) -> Answer | None:
+        """What was changed and can be used; None where nothing was."""
+        if self.field.fault() or self.field.answer() == self._as_shown:
+            return None
+        return self.answer
