@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from legnumb_desktop.ui.covered import Covered, Laid
 from legnumb_desktop.ui.emergency_line import EmergencyLine
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.theme import Theme
@@ -30,6 +31,8 @@ class MainWindow(QMainWindow):
     """Shows screens and keeps what is always in sight; what happens next is the presenter's."""
 
     file_dropped = Signal(Path)
+    screen_shown = Signal()
+    """Another screen is in sight, or one that was covered is again."""
 
     def __init__(self, country: str, theme: Theme) -> None:
         super().__init__()
@@ -48,7 +51,7 @@ class MainWindow(QMainWindow):
         self._rail: Rail | None = None
         self._beside_rail = False
         self._help: EmergencyHelp | None = None
-        self._before_help: tuple[QWidget, bool] = (self.welcome, False)
+        self._covered = Covered()
         self._beside = QHBoxLayout()
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
@@ -94,13 +97,23 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(screen)
 
     def show_screen(self, screen: QWidget, *, beside_rail: bool = False) -> None:
-        if beside_rail != self._beside_rail:
-            self._beside_rail = beside_rail
-            self._fit_rail()
-        if self.stack.indexOf(screen) < 0:
-            self.stack.addWidget(screen)
-        self.stack.setCurrentWidget(screen)
-        self.shown = screen
+        """In the place of the one in sight and of all that it covers."""
+        self._covered.forget()
+        self._show(Laid(screen, beside_rail))
+
+    def cover(self, screen: QWidget) -> None:
+        """Shows it over the one in sight, which :meth:`uncover` leads back to."""
+        if self.shown is not screen:
+            self._covered.lay(Laid(self.shown, self._beside_rail), under=screen)
+            self._show(Laid(screen, beside_rail=False))
+
+    def uncover(self, down_to: QWidget | None = None) -> None:
+        """Back to the screen beneath, or to one that lies deeper."""
+        self._show(self._covered.take(down_to) or Laid(self.welcome, beside_rail=False))
+
+    def holds(self, screen: QWidget) -> bool:
+        """Whether it is in sight, or merely covered."""
+        return self.shown is screen or screen in self._covered
 
     def show_help(self) -> None:
         """What to do in an emergency, whatever is open; *Back* leads to where the person was."""
@@ -108,11 +121,9 @@ class MainWindow(QMainWindow):
             from legnumb_desktop.ui.screens.emergency_help import EmergencyHelp
 
             self._help = EmergencyHelp()
-            self._help.back_requested.connect(self._leave_help)
-        if self.shown is not self._help:
-            self._before_help = (self.shown, self._beside_rail)
+            self._help.back_requested.connect(self.uncover)
         self._tell_number()
-        self.show_screen(self._help)
+        self.cover(self._help)
         self._help.to_top()
 
     def tell_saved(self, words: str) -> None:
@@ -140,9 +151,15 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
-    def _leave_help(self) -> None:
-        screen, beside_rail = self._before_help
-        self.show_screen(screen, beside_rail=beside_rail)
+    def _show(self, laid: Laid) -> None:
+        if laid.beside_rail != self._beside_rail:
+            self._beside_rail = laid.beside_rail
+            self._fit_rail()
+        if self.stack.indexOf(laid.screen) < 0:
+            self.stack.addWidget(laid.screen)
+        self.stack.setCurrentWidget(laid.screen)
+        self.shown = laid.screen
+        self.screen_shown.emit()
 
     def _tell_number(self) -> None:
         if self._help is not None:

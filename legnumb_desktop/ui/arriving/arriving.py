@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from legnumb_desktop.core.outcomes import Urgency
 from legnumb_desktop.intake import RecordFault
@@ -35,7 +35,6 @@ class Arriving(QObject):
         self._desk = desk
         self._urgencies = urgencies
         self._background = Background(executor, self)
-        self._before: QWidget = window.welcome
         self._path = Path()
         self._stopped = Event()
         self._arrival: Arrival | None = None
@@ -50,21 +49,16 @@ class Arriving(QObject):
         screen.scan_box.scanned.connect(self._scan)
 
     def begin(self) -> None:
-        self._enter()
+        self._window.cover(self.screen)
         self.screen.ask_for_file()
 
     def open_file(self, path: Path) -> None:
-        self._enter()
+        self._window.cover(self.screen)
         self._read(path, "")
-
-    def _enter(self) -> None:
-        if self._window.shown is not self.screen:
-            self._before = self._window.shown
-            self._window.show_screen(self.screen)
 
     def _leave(self) -> None:
         self._stopped.set()
-        self._window.show_screen(self._before)
+        self._window.uncover()
 
     def _choose(self) -> None:
         dialog = QFileDialog(
