@@ -56,6 +56,7 @@ class Interviewing(QObject):
         screens.result.change_requested.connect(self.show_review)
         window.emergency_line.reminder_requested.connect(self._show_emergency_again)
         window.emergency_line.country_chosen.connect(self._show_number)
+        window.screen_shown.connect(self._show_number)
 
     def take(self, visit: Visit) -> None:
         """A visit as it begins or goes on; an emergency in it is told before anything else is asked."""
@@ -239,10 +240,7 @@ class Interviewing(QObject):
         self._screens.result.show_result(self._visit, result, self._window.emergency_line.number, before)
 
     def _show_number(self) -> None:
-        """A page that names the number is shown anew when another country is chosen."""
-        if self.assessment is None:
-            return
-        if self._window.shown is self._screens.emergency:
-            self._show_emergency(self.assessment)
-        elif self._window.shown is self._screens.result:
-            self._show_result(self.assessment)
+        """Of a page that comes into sight, or is in sight when another country is chosen."""
+        for screen in (self._screens.emergency, self._screens.result):
+            if self._window.shown is screen:
+                screen.show_number(self._window.emergency_line.number)

@@ -30,6 +30,7 @@ class EmergencyScreen(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: tuple[Visit, Assessment] | None = None
         self._page = Page("Get help now")
         self.number = NumberToCall()
         self.number.stand_beside_heading(self._page)
@@ -49,6 +50,7 @@ class EmergencyScreen(QWidget):
         whole.addWidget(self._page)
 
     def show_emergency(self, visit: Visit, assessment: Assessment, number: str) -> None:
+        self._shown = visit, assessment
         pathway = visit.interview.pathway
         column = self._page.column
         empty_out(column, keep=1)
@@ -63,6 +65,11 @@ class EmergencyScreen(QWidget):
         column.addStretch(1)
         self.notice.clear()
         self._page.to_top()
+
+    def show_number(self, number: str) -> None:
+        """The page anew where it names another number."""
+        if self._shown is not None and self.number.number.text() != number:
+            self.show_emergency(*self._shown, number)
 
     def _because(self, ground: Ground) -> QWidget:
         change = button("Not right? Change what you said", "quiet")

@@ -45,6 +45,9 @@ class ResultScreen(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: tuple[Visit, Assessment] | None = None
+        self._number = ""
+        self._before: datetime | None = None
         self._page = Page("Your result")
         self._fixed = self._page.column.count()
         self.notice = Notice()
@@ -82,6 +85,7 @@ class ResultScreen(QWidget):
         self, visit: Visit, assessment: Assessment, emergency_number: str, before: datetime | None = None
     ) -> None:
         """``before``: when the visit before this one began, if there is one to compare with."""
+        self._shown, self._number, self._before = (visit, assessment), emergency_number, before
         pathway, answers = visit.interview.pathway, visit.interview.answers
         outcome = pathway.outcome[assessment.outcome]
         column = self._page.column
@@ -111,6 +115,11 @@ class ResultScreen(QWidget):
         column.addWidget(causes_part(pathway, answers, assessment.causes))
         column.addStretch(1)
         self._page.to_top()
+
+    def show_number(self, number: str) -> None:
+        """The page anew where it names another number."""
+        if self._shown is not None and self._number != number:
+            self.show_result(*self._shown, number, self._before)
 
 
 def _tree(visit: Visit, assessment: Assessment) -> QWidget:
