@@ -13,10 +13,10 @@ from legnumb_desktop.core.interview import REVIEW
 from legnumb_desktop.intake import Intake, Visit
 from legnumb_desktop.ui.asking_record import AskRecord
 from legnumb_desktop.ui.disk_watch import DiskWatch
+from legnumb_desktop.ui.emergencies import Emergencies
+from legnumb_desktop.ui.in_sight import InSight
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.screens_of import Screens
-
-EMERGENCY_RANK = 5
 
 
 class Interviewing(QObject):
@@ -39,29 +39,28 @@ class Interviewing(QObject):
         super().__init__(window)
         self.visit: Visit | None = None
         self.assessment: Assessment | None = None
-        self._window, self._screens, self._intake = window, screens, intake
-        self._ask, self._disk, self._find_before = ask, disk, find_before
-        self._told: set[str] = set()
-        """The nodes whose emergency was shown since the visit began or went on."""
+        self._screens, self._intake = screens, intake
+        self._ask, self._disk = ask, disk
+        self._emergencies = Emergencies(intake)
+        self._in_sight = InSight(window, screens, find_before)
         self._returns_to_review = False
         screens.rail.question_chosen.connect(self.change)
         screens.question.answered.connect(self.answer)
         screens.question.passed_over.connect(self.pass_over)
         screens.question.back_requested.connect(self.back)
-        screens.emergency.go_on_requested.connect(self.show_position)
+        screens.emergency.go_on_requested.connect(self.go_on)
         screens.emergency.change_requested.connect(self.change_and_return)
         screens.review.change_requested.connect(self.change_and_return)
         screens.review.person_named.connect(self.name_person)
         screens.review.finish_requested.connect(self.finish)
         screens.result.change_requested.connect(self.show_review)
         window.emergency_line.reminder_requested.connect(self._show_emergency_again)
-        window.emergency_line.country_chosen.connect(self._show_number)
-        window.screen_shown.connect(self._show_number)
+        window.emergency_line.help_requested.connect(self.keep_page)
 
     def take(self, visit: Visit) -> None:
         """A visit as it begins or goes on; an emergency in it is told before anything else is asked."""
         self.visit = visit
-        self._told.clear()
+        self._emergencies.forget(visit)
         self._returns_to_review = False
         self._disk.tell()
         self._show_emergency_or_position()
@@ -73,6 +72,7 @@ class Interviewing(QObject):
 
     def show_result_of(self, visit: Visit) -> None:
         self.visit = visit
+        self._emergencies.forget(visit)
         self._show_result(assess(visit.interview.pathway, visit.interview.answers))
 
     def at_hand(self) -> tuple[Visit, Assessment] | None:
@@ -101,12 +101,12 @@ class Interviewing(QObject):
         """At the question before; from the first one, at the start."""
         interview = self._visit.interview
         before = interview.back().position
-        self._leave_page(self.home_requested.emit if interview.at_first else lambda: self._move(before))
+        self.leave_page(self.home_requested.emit if interview.at_first else lambda: self._move(before))
 
     def change(self, question: str) -> None:
         """At this question, or at the review."""
         self._returns_to_review = False
-        self._leave_page(lambda: self._move(question))
+        self.leave_page(lambda: self._move(question))
 
     def change_and_return(self, question: str) -> None:
         """At this question; once it and what it opens are answered, at the review again."""
@@ -128,28 +128,58 @@ class Interviewing(QObject):
             self._disk.tell()
             self._show_result(result)
 
+    def go_on(self) -> None:
+        """From an emergency; where it was looked at again, to the page that it covers."""
+        if self._in_sight.has_page_of(self._visit):
+            self._in_sight.back_to_page(self._visit, self._emergencies.found(self._visit))
+        else:
+            self.show_position()
+
     def show_position(self) -> None:
-        self._show_position(self._emergency())
+        self._in_sight.show_position(self._visit, self._emergencies.found(self._visit))
 
     def show_review(self) -> None:
         self._returns_to_review = False
         self._move(REVIEW)
 
     def keep_page(self) -> bool:
-        """What was said on the page and not gone on with; the visit stays there.
+        """What was said on the page and not gone on with, be it covered; the visit stays there.
 
         False where the record fails, which is told.
         """
-        if self._window.shown is not self._screens.question:
+        if self.visit is None:
             return True
-        visit, said = self._visit, self._screens.question.not_yet_given
+        if self._in_sight.has_review:
+            self._screens.review.tell_name()
+        visit = self.visit
+        said = self._screens.question.not_yet_given if self._in_sight.has_page_of(visit) else None
         if said is None:
             return True
         kept = self._ask(lambda: self._staying(self._intake.answer(visit, *said), said[0]))
         if kept is None:
             return False
         self.visit = kept
+        self._emergencies.look_at(kept)
+        self._screens.question.take_as_kept(said[1])
         self._disk.tell()
+        return True
+
+    def leave_page(self, go: Callable[[], None]) -> bool:
+        """Whether it was left: what was said is kept first, and an emergency in it is told first."""
+        if not self.keep_page() or self.tells_emergency_first():
+            return False
+        go()
+        return True
+
+    def tells_emergency_first(self) -> bool:
+        """Whether what is open establishes an emergency that was not seen yet; it is shown then."""
+        visit = self.visit
+        if visit is None or not (self._in_sight.has_review or self._in_sight.has_page_of(visit)):
+            return False
+        emergency = self._emergencies.found(visit)
+        if emergency is None or not self._emergencies.is_news(visit, emergency):
+            return False
+        self._show_emergency(emergency)
         return True
 
     @property
@@ -165,16 +195,6 @@ class Interviewing(QObject):
             self.visit = kept
             self.show_position()
 
-    def _leave_page(self, go: Callable[[], None]) -> None:
-        """What was said on the page and not gone on with is kept first, and tells of an emergency first."""
-        if not self.keep_page():
-            return
-        emergency = self._emergency()
-        if emergency is not None and str(emergency.decided_by) not in self._told:
-            self._show_emergency(emergency)
-        else:
-            go()
-
     def _staying(self, visit: Visit, question: str) -> Visit:
         return self._intake.go(visit, visit.interview.go_to(question))
 
@@ -186,61 +206,27 @@ class Interviewing(QObject):
         self._returns_to_review = position != REVIEW
         return self._intake.go(visit, visit.interview.go_to(position))
 
-    def _emergency(self) -> Assessment | None:
-        """What is established of an emergency by the answers so far."""
-        if self._intake.rank_so_far(self._visit) < EMERGENCY_RANK:
-            return None
-        return self._intake.so_far(self._visit)
-
     def _show_emergency_or_position(self) -> None:
-        emergency = self._emergency()
-        if emergency is None:
-            self._told.clear()
-        if emergency is None or str(emergency.decided_by) in self._told:
-            self._show_position(emergency)
-        else:
+        emergency = self._emergencies.found(self._visit)
+        if emergency is not None and self._emergencies.is_news(self._visit, emergency):
             self._show_emergency(emergency)
-
-    def _show_position(self, emergency: Assessment | None) -> None:
-        interview = self._visit.interview
-        question = interview.question
-        screens = self._screens
-        self._window.notice.clear()
-        self._window.emergency_line.remind(self._headline(emergency))
-        screens.rail.show_interview(interview)
-        if question is None:
-            self._window.show_screen(screens.review, beside_rail=True)
-            screens.review.show_visit(self._visit)
         else:
-            self._window.show_screen(screens.question, beside_rail=True)
-            screens.question.show_question(interview, question, self._visit.offered.get(question.id))
+            self._in_sight.show_position(self._visit, emergency)
 
-    def _headline(self, emergency: Assessment | None) -> str:
-        return self._visit.interview.pathway.outcome[emergency.outcome].headline if emergency else ""
-
-    def _show_emergency(self, so_far: Assessment) -> None:
-        self.assessment = so_far
-        self._told.add(str(so_far.decided_by))
-        self._window.notice.clear()
-        self._window.emergency_line.remind("")
-        self._window.show_screen(self._screens.emergency)
-        self._screens.emergency.show_emergency(self._visit, so_far, self._window.emergency_line.number)
+    def _show_emergency(self, emergency: Assessment, *, over_page: bool = False) -> None:
+        self.assessment = emergency
+        self._emergencies.see(self._visit, emergency)
+        self._in_sight.show_emergency(self._visit, emergency, over_page=over_page)
 
     def _show_emergency_again(self) -> None:
-        emergency = self._emergency() if self.keep_page() else None
+        """Unless what was just said on the page has taken it away."""
+        kept = self.keep_page()
+        emergency = self._emergencies.found(self._visit)
         if emergency is not None:
-            self._show_emergency(emergency)
+            self._show_emergency(emergency, over_page=self._in_sight.has_page_of(self._visit))
+        elif kept:
+            self.show_position()
 
     def _show_result(self, result: Assessment) -> None:
         self.assessment = result
-        self._window.notice.clear()
-        self._window.emergency_line.remind("")
-        self._window.show_screen(self._screens.result)
-        before = self._find_before(self._visit)
-        self._screens.result.show_result(self._visit, result, self._window.emergency_line.number, before)
-
-    def _show_number(self) -> None:
-        """Of a page that comes into sight, or is in sight when another country is chosen."""
-        for screen in (self._screens.emergency, self._screens.result):
-            if self._window.shown is screen:
-                screen.show_number(self._window.emergency_line.number)
+        self._in_sight.show_result(self._visit, result)

@@ -91,8 +91,9 @@ class Presenter(QObject):
         self._arriving.begin()
 
     def arrive_from(self, path: Path) -> None:
-        self.interviewing.keep_page()
-        self._arriving.open_file(path)
+        went = self.interviewing.leave_page(lambda: self._arriving.open_file(path))
+        if not went and self.window.shown is self.screens.emergency:
+            self.window.notice.tell(f"“{path.name}” was not opened. To open it, drop it once more.")
 
     @cached_property
     def _arriving(self) -> Arriving:
@@ -146,9 +147,15 @@ class Presenter(QObject):
         self.window.welcome.now_ready()
 
     def _may_close(self) -> bool:
-        """What cannot be kept any more, such as a session deleted meanwhile, keeps nobody from closing."""
+        """What cannot be kept any more, such as a session deleted meanwhile, keeps nobody from closing.
+
+        An emergency in what was just said is told first, and holds it up once.
+        """
         if self.desk is not None:
             self.interviewing.keep_page()
+            if self.interviewing.tells_emergency_first():
+                self.window.notice.tell("To close the program, close it once more.")
+                return False
         return self.disk.may_close()
 
     def _untouched(self) -> Visit | None:

@@ -5,24 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from at_the_page import go_on_at, intake_of, kept, opened, page, press, type_in
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from legnumb_desktop.bootstrap import open_program
 from legnumb_desktop.core.answers import Chosen, Measured, Written
 from legnumb_desktop.core.interview import REVIEW
-from legnumb_desktop.paths import DataFolder
-from legnumb_desktop.ui.look.theme import Theme
-from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
-
-
-def opened(folder: Path, qtbot: QtBot) -> Presenter:
-    window = MainWindow("GB", Theme())
-    qtbot.addWidget(window)
-    window.show()
-    return open_program(window, Theme(), DataFolder(folder))
 
 
 @pytest.fixture
@@ -30,21 +20,6 @@ def presenter(qtbot: QtBot, tmp_path: Path) -> Presenter:
     presenter = opened(tmp_path, qtbot)
     presenter.begin()
     return presenter
-
-
-def kept(presenter: Presenter, question: str) -> object:
-    assert presenter.interviewing.visit is not None
-    return presenter.desk.intake.resume(presenter.interviewing.visit.session).interview.answers.get(question)
-
-
-def type_in(presenter: Presenter, words: str, qtbot: QtBot) -> None:
-    qtbot.keyClicks(presenter.screens.question.field.findChild(QPlainTextEdit), words)
-
-
-def press(presenter: Presenter, text: str) -> None:
-    field = presenter.screens.question.field
-    (card,) = [each for each in field.findChildren(QAbstractButton) if each.text() == text]
-    card.click()
 
 
 def test_words_typed_are_kept_by_going_back(presenter: Presenter, qtbot: QtBot) -> None:
@@ -159,3 +134,57 @@ def test_a_session_deleted_meanwhile_keeps_nobody_from_closing(presenter: Presen
     assert presenter.interviewing.visit is not None
     presenter.desk.intake.sessions.delete(presenter.interviewing.visit.session)
     assert presenter.window.close()
+
+
+def test_a_name_typed_at_the_review_is_kept_by_closing(
+    presenter: Presenter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    visit = go_on_at(presenter, REVIEW)
+    name = presenter.screens.review.name_field
+    with qtbot.waitActive(presenter.window):
+        presenter.window.activateWindow()
+    name.setFocus()
+    qtbot.keyClicks(name, "Anna B")
+    assert presenter.window.close()
+    QApplication.processEvents()
+    assert opened(tmp_path, qtbot).desk.intake.resume(visit.session).person == "Anna B"
+
+
+def test_a_name_typed_at_the_review_is_kept_by_dropping_a_file(presenter: Presenter, tmp_path: Path) -> None:
+    visit = go_on_at(presenter, REVIEW)
+    presenter.screens.review.name_field.setText("Anna B")
+    presenter.arrive_from(tmp_path / "no such report.pdf")
+    assert intake_of(presenter).resume(visit.session).person == "Anna B"
+
+
+def test_the_stages_are_there_again_after_a_dropped_file_was_left(
+    presenter: Presenter, tmp_path: Path
+) -> None:
+    go_on_at(presenter, "notes")
+    assert presenter.screens.rail.isVisible()
+    presenter.arrive_from(tmp_path / "no such report.pdf")
+    assert not presenter.screens.rail.isVisible()
+    presenter.window.shown.back_requested.emit()
+    assert page(presenter) == "notes"
+    assert presenter.screens.rail.isVisible()
+
+
+def test_words_typed_before_help_and_a_dropped_file_are_kept(
+    presenter: Presenter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    go_on_at(presenter, "notes")
+    type_in(presenter, "since the fall", qtbot)
+    presenter.window.show_help()
+    presenter.arrive_from(tmp_path / "no such report.pdf")
+    assert kept(presenter, "notes") == Written("since the fall")
+
+
+def test_words_typed_before_help_are_kept_by_closing(
+    presenter: Presenter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    visit = go_on_at(presenter, "notes")
+    type_in(presenter, "since the fall", qtbot)
+    presenter.window.show_help()
+    assert presenter.window.close()
+    later = opened(tmp_path, qtbot).desk.intake.resume(visit.session)
+    assert later.interview.answers["notes"] == Written("since the fall")

@@ -84,6 +84,10 @@ class QuestionScreen(QWidget):
         answer = None if self._shown is None else self._shown.changed_answer
         return None if answer is None else (self.field.question.id, answer)
 
+    def take_as_kept(self, answer: Answer) -> None:
+        """The page stays, and what it says is not new any more."""
+        self._page.take_as_kept(answer)
+
     @property
     def _page(self) -> QuestionPage:
         if self._shown is None:

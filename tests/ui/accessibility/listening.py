@@ -34,7 +34,8 @@ class Listener:
         self._qtbot = qtbot
         theme = Theme()
         self.window = MainWindow("GB", theme)
-        qtbot.addWidget(self.window)
+        # an emergency that is told first holds up closing once
+        qtbot.addWidget(self.window, before_close_func=lambda window: window.close())
         self.window.resize(1180, 800)
         self.window.show()
         self.window.activateWindow()
