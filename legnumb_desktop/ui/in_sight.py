@@ -30,6 +30,11 @@ class InSight:
     def has_review(self) -> bool:
         return self._window.holds(self._screens.review)
 
+    def holds_back(self) -> bool:
+        """Whether the page in sight has something typed that cannot be used; it is told, once."""
+        screen = self._screens.question
+        return self._window.shown is screen and screen.holds_back()
+
     def show_position(self, visit: Visit, emergency: Assessment | None) -> None:
         """``emergency`` is what is established so far; it is kept in sight."""
         interview, screens = visit.interview, self._screens

@@ -165,8 +165,11 @@ class Interviewing(QObject):
         return True
 
     def leave_page(self, go: Callable[[], None]) -> bool:
-        """Whether it was left: what was said is kept first, and an emergency in it is told first."""
-        if not self.keep_page() or self.tells_emergency_first():
+        """Whether it was left: what was said is kept first, and an emergency in it is told first.
+
+        What was typed and cannot be used is told too, once.
+        """
+        if self._in_sight.holds_back() or not self.keep_page() or self.tells_emergency_first():
             return False
         go()
         return True

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from at_the_page import go_on_at, intake_of, kept, opened, page, press, type_in
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from legnumb_desktop.core.answers import Chosen, Measured, Written
 from legnumb_desktop.core.interview import REVIEW
 from legnumb_desktop.ui.presenter import Presenter
+from legnumb_desktop.ui.screens.question import NOT_KEPT
 
 
 @pytest.fixture
@@ -96,6 +97,54 @@ def test_nothing_new_is_kept_where_nothing_was_changed_or_it_cannot_be_used(
     qtbot.keyClicks(presenter.screens.question.field.first_focus(), "999")
     presenter.screens.question.back.click()
     assert kept(presenter, "age") is None
+
+
+def type_an_age(presenter: Presenter, typed: str, qtbot: QtBot) -> QLineEdit:
+    presenter.interviewing.change("age")
+    edit = presenter.screens.question.field.findChild(QLineEdit)
+    qtbot.keyClicks(edit, typed)
+    return edit
+
+
+@pytest.mark.parametrize("way", ["back", "stage"])
+def test_what_is_typed_and_cannot_be_used_is_told_before_it_is_left_behind(
+    presenter: Presenter, way: str, qtbot: QtBot
+) -> None:
+    screens = presenter.screens
+
+    def leave() -> None:
+        screens.question.back.click() if way == "back" else screens.rail.question_chosen.emit("rf_stroke")
+
+    edit = type_an_age(presenter, "999", qtbot)
+    leave()
+    assert page(presenter) == "age"
+    assert screens.question.hint.words.text() == NOT_KEPT
+    assert edit.text() == "999"
+    leave()
+    assert page(presenter) != "age"
+    assert kept(presenter, "age") is None
+
+
+def test_another_age_that_cannot_be_used_is_told_too_and_a_mended_one_is_kept(
+    presenter: Presenter, qtbot: QtBot
+) -> None:
+    back = presenter.screens.question.back
+    edit = type_an_age(presenter, "99", qtbot)
+    qtbot.keyClicks(edit, "9")
+    back.click()
+    qtbot.keyClicks(edit, "8")
+    back.click()
+    assert page(presenter) == "age"
+    for _ in range(2):
+        qtbot.keyClick(edit, Qt.Key.Key_Backspace)
+    back.click()
+    assert page(presenter) != "age"
+    assert kept(presenter, "age") == Measured(99)
+
+
+def test_what_cannot_be_used_keeps_nobody_from_closing(presenter: Presenter, qtbot: QtBot) -> None:
+    type_an_age(presenter, "999", qtbot)
+    assert presenter.window.close()
 
 
 def test_what_is_offered_from_the_visit_before_is_not_kept_by_going_back(

@@ -27,6 +27,7 @@ BUILDS_NEXT_AFTER_MS = 60
 BUILT_AHEAD = 3
 KEPT_BEHIND = 2
 OFFERED = "This is what you said last time. Is it still right? If not, change it."
+NOT_KEPT = "What is typed here cannot be kept as it is. Please mend it, or leave once more without it."
 
 
 class QuestionScreen(QWidget):
@@ -46,6 +47,7 @@ class QuestionScreen(QWidget):
         self._pages: dict[str, QuestionPage] = {}
         self._form: Form | None = None
         self._shown: QuestionPage | None = None
+        self._fault_told = False
         self._answers: Answers = {}
         self.hint = Notice()
         self.talk = ChartTalk()
@@ -88,6 +90,15 @@ class QuestionScreen(QWidget):
         """The page stays, and what it says is not new any more."""
         self._page.take_as_kept(answer)
 
+    def holds_back(self) -> bool:
+        """Whether something typed cannot be used and would be lost by leaving; it is told, once."""
+        if self._fault_told or not self.field.fault():
+            return False
+        self._fault_told = True
+        self.field.tell_fault()
+        self.hint.tell(NOT_KEPT)
+        return True
+
     @property
     def _page(self) -> QuestionPage:
         if self._shown is None:
@@ -106,6 +117,7 @@ class QuestionScreen(QWidget):
         said = interview.answers.get(question.id)
         page.show_answer(offered if said is None else said)
         self._shown = page
+        self._fault_told = False
         self._leaves.turn_to(page, self.talk.yes, self.talk.no, self.back, self.go_on)
         self.go_on.setText("Continue" if question.required else "Continue or skip")
         if said is None and offered is not None:
@@ -193,6 +205,7 @@ class QuestionScreen(QWidget):
 
     def _changed(self) -> None:
         self.soon.stop()
+        self._fault_told = False
         self.hint.clear()
         if not self.talk.asking:
             self._hint_at_contradictions()
