@@ -8,10 +8,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QTimer
@@ -30,12 +30,11 @@ from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
 from legnumb_desktop.ui.screens.notice import Notice
 
-PAUSE = 0.3
-"""Seconds that this computer rests before each page."""
+LONGEST_WAIT = 20
 
 
-def open_on_a_slow_computer(window: MainWindow, folder: Path) -> Presenter:
-    """The program as it is put together, but for a rest before each page of the paper."""
+def open_on_a_slow_computer(window: MainWindow, folder: Path, may_go_on: Event) -> Presenter:
+    """The program as it is put together, but for a rest after the first page until it may go on."""
     workshop = Workshop(DataFolder(folder), window.emergency_line)
 
     def open_desk(on_disk: bool, on_fault: Callable[[RecordFault], None]) -> Desk:
@@ -50,8 +49,8 @@ def open_on_a_slow_computer(window: MainWindow, folder: Path) -> Presenter:
             going_on: GoingOn,
         ) -> None:
             def page(done: int, steps: int) -> None:
-                time.sleep(PAUSE)
                 going_on(done, steps)
+                assert not done or may_go_on.wait(LONGEST_WAIT)
 
             desk.write_report(out, visit, assessment, record, password, page)
 
@@ -80,7 +79,8 @@ def test_escape_stops_a_paper_that_takes_long_and_nothing_else(qtbot: QtBot, tmp
     window = MainWindow("GB", Theme())
     qtbot.addWidget(window)
     window.show()
-    presenter = open_on_a_slow_computer(window, tmp_path / "data")
+    may_go_on = Event()
+    presenter = open_on_a_slow_computer(window, tmp_path / "data", may_go_on)
     folder = tmp_path / "papers"
     folder.mkdir()
     notice = save_in_an_emergency(window, presenter, folder / "paper.pdf")
@@ -89,6 +89,8 @@ def test_escape_stops_a_paper_that_takes_long_and_nothing_else(qtbot: QtBot, tmp
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: notice.words.text() == "Stopping…")
+    may_go_on.set()
     qtbot.waitUntil(lambda: notice.words.text().startswith("Not saved."), timeout=20_000)
     assert list(folder.iterdir()) == []
     assert window.shown is presenter.screens.emergency
@@ -111,7 +113,8 @@ def close_while_writing(folder: Path, out: Path) -> int:
     app = QApplication([])
     window = MainWindow("GB", Theme())
     window.show()
-    presenter = open_on_a_slow_computer(window, folder)
+    may_go_on = Event()
+    presenter = open_on_a_slow_computer(window, folder, may_go_on)
     notice = save_in_an_emergency(window, presenter, out)
     watch = QTimer(interval=20)
 
@@ -120,6 +123,7 @@ def close_while_writing(folder: Path, out: Path) -> int:
             watch.stop()
             closed = window.close()
             sys.stdout.write(f"{'closed' if closed else 'open'} {out.exists():d}\n")
+            may_go_on.set()
 
     watch.timeout.connect(close)
     watch.start()

@@ -12,7 +12,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -152,7 +152,9 @@ def test_a_finished_session_is_not_shown_anew_by_content_that_fails(
 
 def test_sound_content_stays_at_the_welcome_and_begins(opened: Open, qtbot: QtBot) -> None:
     presenter = opened()
-    qtbot.wait(400)
+    (test,) = presenter.window.findChildren(SelfTest)
+    (steps,) = test.findChildren(QTimer)
+    qtbot.waitUntil(lambda: not steps.isActive(), timeout=60_000)
     assert presenter.window.shown is presenter.window.welcome
     presenter.begin()
     assert presenter.window.shown is presenter.screens.question
