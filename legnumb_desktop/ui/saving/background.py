@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from legnumb_desktop.core.going_on import GoingOn, NotWanted
-from legnumb_desktop.ui.saving.faults import ToldCalmly
+from legnumb_desktop.ui.saving.faults import OfOurs, ToldCalmly
 
 Made = TypeVar("Made")
 
@@ -36,7 +36,7 @@ class Underway(QObject):
 
 
 class Background(QObject):
-    """A fault of the world goes to ``failed``; any other is raised in the window's thread, to be logged."""
+    """Every fault goes to ``failed``; one of ours is then raised in the window's thread, to be logged."""
 
     _ended = Signal(object, object, object, object)
 
@@ -69,12 +69,13 @@ class Background(QObject):
         failed, stopped = else_
         underway.ended.emit()
         underway.deleteLater()
-        fault = ended.exception()
-        if fault is None:
+        try:
             done(ended.result())
-        elif isinstance(fault, NotWanted):
+        except NotWanted:
             stopped()
-        elif isinstance(fault, ToldCalmly):
-            failed(fault)
-        else:
-            raise fault
+        except Exception as fault:
+            if isinstance(fault, ToldCalmly):
+                failed(fault)
+            else:
+                failed(OfOurs())
+                raise

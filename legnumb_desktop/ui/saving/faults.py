@@ -14,5 +14,13 @@ class ToldCalmly(Protocol):
     do_now: str
 
 
+class OfOurs:
+    """What is told of a fault of the program itself where its work was waited for. The log has the rest."""
+
+    happened = "Something went wrong in this program."
+    kept = "Your answers are kept."
+    do_now = "You can try again."
+
+
 def in_words(fault: ToldCalmly) -> str:
     return f"{fault.happened} {fault.kept} {fault.do_now}"

@@ -26,8 +26,9 @@ from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.intake import Record, Visit
 from legnumb_desktop.report import Report, write_report
 from legnumb_desktop.ui.saving import ReportWriter, Saving
-from legnumb_desktop.ui.saving.waiting import PATIENCE
+from legnumb_desktop.ui.saving.waiting import Waiting
 from legnumb_desktop.ui.screens.notice import Notice
+from legnumb_desktop.ui.screens.notice_progress import NoticeProgress
 
 
 def write(
@@ -221,11 +222,11 @@ def test_what_is_done_at_once_shows_no_progress(qtbot: QtBot, desk: Desk, tmp_pa
     ready: list[bytes] = []
     saving.make_ready(lambda _: b"pages", desk.notice, ready.append)
     qtbot.waitUntil(lambda: bool(ready))
-    qtbot.wait(PATIENCE + 200)
-    assert not desk.notice.progress.isVisible()
+    qtbot.waitUntil(lambda: not saving.findChildren(Waiting))
+    assert not desk.notice.findChildren(NoticeProgress)
 
 
-def test_a_fault_of_ours_is_raised_and_not_hidden(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+def test_a_fault_of_ours_is_raised_and_nothing_is_waited_for_any_more(qtbot: QtBot, desk: Desk) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("ours")
 
@@ -233,6 +234,21 @@ def test_a_fault_of_ours_is_raised_and_not_hidden(qtbot: QtBot, desk: Desk, tmp_
         desk.saving(broken).open_pdf(desk.visit, desk.assessment, None, desk.notice)
         qtbot.waitUntil(lambda: len(raised) == 1)
     assert raised[0][0] is ZeroDivisionError
+    assert desk.notice.words.text().startswith("Something went wrong in this program. Your answers are kept.")
+    assert desk.notice.property("state") == "fault"
+
+
+def test_pages_that_cannot_be_shown_once_they_are_ready_are_no_longer_waited_for(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    def show(_: bytes) -> None:
+        raise KeyError("ours")
+
+    with qtbot.captureExceptions() as raised:
+        desk.saving().make_ready(lambda _: b"pages", desk.notice, show)
+        qtbot.waitUntil(lambda: len(raised) == 1)
+    assert raised[0][0] is KeyError
+    assert desk.notice.property("state") == "fault"
 
 
 def test_print_shows_the_very_pdf_and_says_where_to_choose_print(
