@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from legnumb_desktop.core.outcomes import Urgency
@@ -38,6 +39,9 @@ class Arriving(QObject):
         self._path = Path()
         self._stopped = Event()
         self._arrival: Arrival | None = None
+        program = QGuiApplication.instance()
+        if isinstance(program, QGuiApplication):
+            program.lastWindowClosed.connect(self._give_up)  # the end of the program waits for what is read
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(documents or Path.home())
         self.screen = screen = ArrivingScreen()
@@ -56,8 +60,11 @@ class Arriving(QObject):
         self._window.cover(self.screen)
         self._read(path, "")
 
-    def _leave(self) -> None:
+    def _give_up(self) -> None:
         self._stopped.set()
+
+    def _leave(self) -> None:
+        self._give_up()
         self._window.uncover()
 
     def _choose(self) -> None:
