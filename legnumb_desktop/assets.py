@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,17 @@ def leg_chart() -> LegChart:
     from legnumb_desktop.core.leg_chart_file import FILE, read_leg_chart
 
     return read_leg_chart(resource(FILE).read_bytes())
+
+
+def leg_chart_if_there() -> LegChart | None:
+    """None where it is missing, damaged or not given by the disk, which is logged: words stand for it."""
+    from legnumb_desktop.core.problems import ProblemsFound
+
+    try:
+        return leg_chart()
+    except (MissingResource, ProblemsFound, OSError):
+        logging.getLogger("legnumb").exception("the leg chart cannot be shown")
+        return None
 
 
 def form_files(form_id: str = "leg_numbness", forms: Path | None = None) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legnumb_desktop.assets import leg_chart
+from legnumb_desktop.assets import leg_chart_if_there
 from legnumb_desktop.core.answers import AnswerState, Marked, Written
 from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.form import FeelingKind, Question, QuestionType
@@ -45,8 +45,7 @@ def is_history(question: Question) -> bool:
 
 def history(reading: Reading, brevity: Brevity) -> list[Line]:
     form = reading.report.pathway.form
-    painted = _painted(reading)
-    chart = drawn_for(reading.report.pathway.form, leg_chart()) if painted else None
+    chart, painted = _painted_chart(reading)
     beside = CHART_WIDE + GUTTER if chart is not None else 0.0
     room = (reading.room - beside - GUTTER) / 2
     hang = 98.0 if chart is None else 72.0
@@ -74,11 +73,15 @@ def history(reading: Reading, brevity: Brevity) -> list[Line]:
     return [*heading("History", reading.room), *told]
 
 
-def _painted(reading: Reading) -> Layers:
-    """What was painted where, if the picture shows all that this form can mark."""
+def _painted_chart(reading: Reading) -> tuple[LegChart | None, Layers]:
+    """The picture, if there is one that shows all this form can mark, and what was painted where on it."""
     form, answer = reading.report.pathway.form, reading.answers.get(REGIONS_QUESTION)
-    known = set(form.region_marks) <= drawn_for(form, leg_chart()).marks
-    return layers_of(form.by_id[REGIONS_QUESTION], answer) if isinstance(answer, Marked) and known else {}
+    painted = layers_of(form.by_id[REGIONS_QUESTION], answer) if isinstance(answer, Marked) else {}
+    whole = leg_chart_if_there() if painted else None
+    chart = drawn_for(form, whole) if whole is not None else None
+    if chart is None or not set(form.region_marks) <= chart.marks:
+        return None, {}
+    return chart, painted
 
 
 def _chart_in_words(reading: Reading) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from shutil import which
+from shutil import copytree, which
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -13,6 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, qGray
 from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
 
+from legnumb_desktop import assets
 from legnumb_desktop.assets import leg_chart
 from legnumb_desktop.core.answers import Answer, Chosen, Marked
 from legnumb_desktop.core.form import Hatch
@@ -23,6 +25,7 @@ from legnumb_desktop.report import Report
 from legnumb_desktop.report.leg_chart import chart_height, legs
 from legnumb_desktop.ui.leg_chart.drawing import Drawing
 
+ROOT = Path(__file__).parents[2]
 WIDE = 600
 """Points on paper, and pixels on screen at half the dots."""
 PAINTED = {
@@ -62,6 +65,31 @@ def test_without_a_painted_place_the_page_has_no_picture(
     painted = since | {"map_numb": Marked(frozenset({"L.groin"}))}
     assert "Tops of the feet" not in pages_of(report_of(since))[0]
     assert "Tops of the feet" in pages_of(report_of(painted))[0]
+
+
+@pytest.fixture
+def gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program as installed, but without the picture of the legs."""
+    copytree(ROOT / "resources" / "fonts", tmp_path / "resources" / "fonts")
+    monkeypatch.setattr(assets, "_root", lambda: tmp_path)
+    leg_chart.cache_clear()
+    yield
+    leg_chart.cache_clear()
+
+
+@pytest.mark.usefixtures("gone")
+def test_without_the_picture_of_the_program_the_page_tells_the_places_in_words(
+    report_of: Callable[..., Report],
+    pages_of: Callable[[Report], list[str]],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    painted = {"map_numb": Marked(frozenset({"L.groin", "R.toe_big"}))}
+    with caplog.at_level(logging.ERROR, "legnumb"):
+        page = pages_of(report_of(painted))[0]
+    assert "Tops of the feet" not in page
+    assert "groin" in page.casefold()
+    assert "big toe" in page.casefold()
+    assert "the leg chart cannot be shown" in caplog.text
 
 
 @pytest.mark.skipif(which("pdftoppm") is None, reason="poppler-utils draw the page")
