@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from legnumb_desktop.assets import MissingResource, leg_chart
+from legnumb_desktop.assets import leg_chart_if_there
 from legnumb_desktop.core.answers import Answer, Marked
 from legnumb_desktop.core.form import Form, Question
 from legnumb_desktop.core.leg_chart import LegChart
 from legnumb_desktop.core.painted import Pair, all_marks, painted, pairs_of
-from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.succession import drawn_for
 from legnumb_desktop.ui.fields import words
 from legnumb_desktop.ui.fields.card_column import CardColumn
@@ -128,11 +125,9 @@ class RegionsField(Field):
             self.picture.painting.tool = tool
 
     def _picture_of(self, form: Form, chart: LegChart | None) -> LegPicture | None:
-        """None where the form speaks of other places than the picture shows: the list stands for itself."""
-        try:
-            chart = leg_chart() if chart is None else chart
-        except (MissingResource, ProblemsFound):
-            logging.getLogger("legnumb").exception("the leg chart cannot be shown")
+        """None where it cannot be shown, or the form speaks of other places: the list stands for itself."""
+        chart = chart or leg_chart_if_there()
+        if chart is None:
             return None
         chart = drawn_for(form, chart)
         if set(form.region_marks) != chart.marks:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from legnumb_desktop.assets import MissingResource, leg_chart
+from legnumb_desktop.assets import leg_chart_if_there
 from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.comparison import Comparison
 from legnumb_desktop.core.comparison_words import named_areas
 from legnumb_desktop.core.leg_chart import LegChart
-from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.succession import drawn_for
 from legnumb_desktop.core.taken import Taken, painted_marks
 from legnumb_desktop.ui.leg_chart.compared import Change, ChangeSign, ComparedLegs, groups_now, groups_then
@@ -28,7 +25,7 @@ NOTHING_PAINTED = "Nothing was painted."
 def charts_part(then: Taken, now: Taken, compared: Comparison, day_then: str, day_now: str) -> QWidget:
     """Where the picture cannot be shown, the words under it still say everything."""
     area = next((each for each in compared.areas if each.question == REGIONS_QUESTION), None)
-    chart = _chart()
+    chart = leg_chart_if_there()
     if area is None or chart is None:
         return QWidget()
     groups = groups_now(area, painted_marks(now, REGIONS_QUESTION))
@@ -39,14 +36,6 @@ def charts_part(then: Taken, now: Taken, compared: Comparison, day_then: str, da
     if area.comparable:
         parts.append(Flow(*(_key(change) for change in reversed(Change) if groups[change])))
     return section("Both pictures", *parts)
-
-
-def _chart() -> LegChart | None:
-    try:
-        return leg_chart()
-    except (MissingResource, ProblemsFound):
-        logging.getLogger("legnumb").exception("the leg chart cannot be shown")
-        return None
 
 
 def _side(

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import logging
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from legnumb_desktop.assets import MissingResource, leg_chart
+from legnumb_desktop.assets import leg_chart_if_there
 from legnumb_desktop.core.answers import Answers, Marked
 from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.core.hatching import Layers, layers_of
 from legnumb_desktop.core.legmap_words import small, words_of_localising
 from legnumb_desktop.core.painted import marks_by_kind
 from legnumb_desktop.core.pathway import Pathway
-from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.succession import drawn_for
 from legnumb_desktop.core.territory import territories
 from legnumb_desktop.core.wording import Reader, words_of_answer
@@ -64,10 +61,9 @@ class _Painted(QWidget):
 
 
 def _picture(pathway: Pathway, painted: Layers, told: str) -> OverlaidLegs | None:
-    """None where the session speaks of other places than the picture shows."""
-    try:
-        chart = drawn_for(pathway.form, leg_chart())
-    except (MissingResource, ProblemsFound):
-        logging.getLogger("legnumb").exception("the leg chart cannot be shown")
+    """None where the session speaks of other places than the picture shows, or it cannot be shown at all."""
+    whole = leg_chart_if_there()
+    if whole is None:
         return None
+    chart = drawn_for(pathway.form, whole)
     return OverlaidLegs(chart, painted, told) if set(pathway.form.region_marks) <= chart.marks else None

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from legnumb_desktop.assets import MissingResource, leg_chart
-from legnumb_desktop.core.leg_chart import LegChart
+from legnumb_desktop.assets import leg_chart_if_there
 from legnumb_desktop.core.outcomes import Urgency
-from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.trend import Course
 from legnumb_desktop.intake import SessionLine
 from legnumb_desktop.kept_visits import chain_of
@@ -156,7 +153,7 @@ class SessionsScreen(QWidget):
         """A small picture of what was painted; on the last visit of several, how it went."""
         line = row.line
         marks = self._looking.marks_of(line.id)
-        chart = _chart() if marks else None
+        chart = leg_chart_if_there() if marks else None
         if chart is not None:
             row.show_thumbnail(LegThumbnail(chart, marks))
         chain = chain_of(line.id, self._lines)
@@ -200,11 +197,3 @@ class SessionsScreen(QWidget):
         self._shown_at_most += AT_ONCE
         self._fill()
         self.rows[first_new].open_button.setFocus()
-
-
-def _chart() -> LegChart | None:
-    try:
-        return leg_chart()
-    except (MissingResource, ProblemsFound):
-        logging.getLogger("legnumb").exception("the leg chart cannot be shown")
-        return None
