@@ -6,6 +6,7 @@ import logging
 
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.core.succession import in_later_marks
+from legnumb_desktop.core.taken import Taken
 from legnumb_desktop.core.trend import Course, trend
 from legnumb_desktop.intake import Intake, RecordFault, taken
 from legnumb_desktop.kept_visits import chain_of, marks_of
@@ -28,10 +29,16 @@ class LookingBack:
             return frozenset()
 
     def trend_of(self, session: str) -> tuple[Course, ...]:
-        visits = []
         try:
-            for line in chain_of(session, self._intake.sessions.lines()):
-                visits.append((line.started, taken(self._intake.resume(line.id))))
+            lines = chain_of(session, self._intake.sessions.lines())
+        except RecordFault as fault:
+            _log.warning("no trend: %s", fault)
+            return ()
+        return trend([(line.started, told) for line in lines if (told := self._taken(line.id)) is not None])
+
+    def _taken(self, session: str) -> Taken | None:
+        try:
+            return taken(self._intake.resume(session))
         except (RecordFault, ProblemsFound) as fault:
             _log.warning("a visit is missing in the trend: %s", fault)
-        return trend(visits)
+            return None

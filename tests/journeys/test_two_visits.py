@@ -25,6 +25,7 @@ from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.ui.leg_chart.compared import Change, ComparedLegs
 from legnumb_desktop.ui.leg_chart.thumbnail import LegThumbnail
 from legnumb_desktop.ui.look.theme import Theme
+from legnumb_desktop.ui.looking_back import LookingBack
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
 from legnumb_desktop.ui.screens.comparison.screen import OTHER_CONTENT
@@ -218,6 +219,26 @@ def test_the_list_shows_what_was_painted_and_how_it_went_over_linked_visits(pres
     (line,) = [each for each in fold.findChildren(TrendLine) if "numbness" in each.accessibleDescription()]
     assert line.accessibleDescription().endswith("7 of 10. Worse than at first.")
     assert "3 of 10" in line.accessibleDescription()
+
+
+@pytest.mark.parametrize("damaged", [0, 1, 2])
+def test_a_visit_that_cannot_be_read_leaves_out_its_own_point_alone(
+    presenter: Presenter, damaged: int
+) -> None:
+    intake = intake_of(presenter)
+    visits = [finished(intake, intake.begin(), quiet(intake) | {"bother": Measured(3)})]
+    for bother in (5, 7):
+        again = intake.repeat(visits[-1].session)
+        visits.append(finished(intake, again, quiet(intake) | {"bother": Measured(bother)}))
+    spoiled = intake.sessions.load(visits[damaged].session)
+    assert spoiled.assessment is not None
+    intake.sessions.write_answer(spoiled.line.id, "age", ["no number"], "", spoiled.line.changed)
+    intake.sessions.finish(spoiled.line.id, spoiled.assessment, spoiled.line.changed)
+    labels = ["3", "5", "7"]
+    del labels[damaged]
+    courses = LookingBack(intake).trend_of(visits[-1].session)
+    (course,) = [each for each in courses if each.question.id == "bother"]
+    assert [point.label for point in course.points] == labels
 
 
 def test_visits_that_follow_one_another_are_one_chain_also_where_it_branches(presenter: Presenter) -> None:
