@@ -115,17 +115,20 @@ class Saving(QObject):
     ) -> None:
         """The dialog offers every one of ``exports`` as a type of file, the first one to begin with."""
         first = exports[0]
-        by_files = {each.files: each for each in exports}
+        by_words = {_without_endings(each.files): each for each in exports}
+
+        def chosen(files: str) -> SessionExport:
+            return by_words.get(_without_endings(files), first)
 
         def write(out: Path) -> None:
-            write_to(out, by_files.get(dialog.selectedNameFilter(), first))
+            write_to(out, chosen(dialog.selectedNameFilter()))
 
         def offer_another_name(files: str) -> None:
-            ending = by_files[files].ending
+            ending = chosen(files).ending
             dialog.setDefaultSuffix(ending)
             dialog.selectFile(offered(Path(dialog.directory().absolutePath()), when, ending).name)
 
-        dialog = self._ask_where(title, when, first.ending, ";;".join(by_files), write)
+        dialog = self._ask_where(title, when, first.ending, ";;".join(each.files for each in exports), write)
         dialog.filterSelected.connect(offer_another_name)
 
     def open_pdf(self, visit: Visit, assessment: Assessment, record: Record | None, notice: Notice) -> None:
@@ -205,6 +208,11 @@ def _in_numbers(saved: int, left_out: int) -> str:
         f" {left_out} could not be read and {'is' if left_out == 1 else 'are'} left out." if left_out else ""
     )
     return f"{sessions} exported.{but} Saved to"
+
+
+def _without_endings(files: str) -> str:
+    """``FHIR`` of ``FHIR (*.fhir.json)``: a dialog of the system may give the endings in another way."""
+    return files.partition(" (")[0]
 
 
 def _folder_until_the_end(owner: QObject) -> Path:

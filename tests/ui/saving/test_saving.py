@@ -23,9 +23,9 @@ from legnumb_desktop.content import read_cases, read_pathway
 from legnumb_desktop.core.assessment import Assessment, assess
 from legnumb_desktop.core.going_on import GoingOn, unwatched
 from legnumb_desktop.core.interview import REVIEW, Interview
-from legnumb_desktop.intake import Record, Visit
+from legnumb_desktop.intake import Record, SessionLine, Visit
 from legnumb_desktop.report import Report, write_report
-from legnumb_desktop.ui.saving import ReportWriter, Saving
+from legnumb_desktop.ui.saving import ReportWriter, Saving, SessionExport
 from legnumb_desktop.ui.saving.waiting import Waiting
 from legnumb_desktop.ui.screens.notice import Notice
 from legnumb_desktop.ui.screens.notice_progress import NoticeProgress
@@ -57,6 +57,19 @@ def write(
         ),
         going_on=going_on,
     )
+
+
+def _made(ending: str, words: str) -> SessionExport:
+    """A file that holds its own ending."""
+    return SessionExport(
+        ending,
+        f"{words} (*.{ending})",
+        lambda _: lambda: ending.encode(),
+        lambda _: (lambda: ending.encode(), 0),
+    )
+
+
+EXPORTS = (_made("json", "Session, for this program"), _made("fhir.json", "FHIR, for health records"))
 
 
 @dataclass
@@ -249,6 +262,32 @@ def test_pages_that_cannot_be_shown_once_they_are_ready_are_no_longer_waited_for
         qtbot.waitUntil(lambda: len(raised) == 1)
     assert raised[0][0] is KeyError
     assert desk.notice.property("state") == "fault"
+
+
+@pytest.mark.parametrize(
+    ("given", "ending"),
+    [
+        ("FHIR, for health records (*.fhir.json)", "fhir.json"),
+        ("FHIR, for health records", "fhir.json"),
+        ("FHIR, for health records (*.json)", "fhir.json"),
+        ("All files", "json"),
+    ],
+)
+def test_a_dialog_of_the_system_may_give_the_kind_of_file_in_other_words(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, given: str, ending: str
+) -> None:
+    at = desk.visit.started
+    line = SessionLine("s1", "", at, at, at, None, None, 1, desk.visit.interview.pathway.stamp)
+    desk.saving().export(Record(line, {}, {}, "", None), EXPORTS, desk.notice)
+    (dialog,) = desk.window.findChildren(QFileDialog)
+    dialog.setNameFilters([given])
+    dialog.filterSelected.emit(given)
+    assert dialog.defaultSuffix() == ending
+    assert desk.offered_name() == f"legnumb-2026-11-23.{ending}"
+    out = tmp_path / f"session.{ending}"
+    desk.choose(out)
+    qtbot.waitUntil(lambda: desk.notice.words.text() == f"Saved to {out}", timeout=20_000)
+    assert out.read_text() == ending
 
 
 def test_print_shows_the_very_pdf_and_says_where_to_choose_print(
