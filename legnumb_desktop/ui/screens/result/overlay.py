@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.form import Form
 from legnumb_desktop.core.territory import Territory, words_of_territory
+from legnumb_desktop.ui.chevron_box import ChevronBox
 from legnumb_desktop.ui.leg_chart.overlaid import Outline, OutlineSign, OverlaidLegs
-from legnumb_desktop.ui.look.icons import Icon, paint_icon
-from legnumb_desktop.ui.look.look import colour, look
+from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.screens.flow import Flow
 from legnumb_desktop.ui.screens.words import Words
 
@@ -26,8 +24,7 @@ class Overlay(QWidget):
     def __init__(self, form: Form, offered: Sequence[Territory], picture: OverlaidLegs) -> None:
         super().__init__()
         self._form, self._offered, self._picture = form, offered, picture
-        self.box = _Box()
-        self.box.setAccessibleName(LABEL)
+        self.box = _box()
         self.box.addItem(NONE)
         for territory in offered:
             self.box.addItem(territory.pattern.clinical)
@@ -52,21 +49,14 @@ class Overlay(QWidget):
         self._key.setVisible(territory is not None)
 
 
-class _Box(QComboBox):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        side, gap = look().px(20), look().px(8)
-        left = gap if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else self.width() - side - gap
-        painter = QPainter(self)
-        where = QRectF(left, (self.height() - side) / 2, side, side)
-        paint_icon(painter, Icon.CHEVRON_DOWN, where, colour(look().colours.quiet))
-        painter.end()
+def _box() -> ChevronBox:
+    """As wide as the page; the names in it do not make it wider."""
+    box = ChevronBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    box.setAccessibleName(LABEL)
+    return box
 
 
 def _key(outline: Outline) -> QWidget:
