@@ -9,6 +9,7 @@ from typing import TypeVar
 from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.intake import RecordFault
 from legnumb_desktop.ui.main_window import MainWindow
+from legnumb_desktop.ui.saving.faults import in_words
 
 Answered = TypeVar("Answered")
 _log = logging.getLogger("legnumb")
@@ -23,7 +24,7 @@ class AskRecord:
         try:
             return act()
         except RecordFault as fault:
-            said = f"{fault.happened} {fault.kept} {fault.do_now} What is on this page is still here."
+            said = f"{in_words(fault)} What is on this page is still here."
         except ProblemsFound as fault:
             _log.error("kept content not readable: %s", fault)
             said = (

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from legnumb_desktop.intake import RecordFault
 from legnumb_desktop.ui.desk import CannotOpen, Desk, OpenDesk
 from legnumb_desktop.ui.main_window import MainWindow
+from legnumb_desktop.ui.saving.faults import in_words
 
 _log = logging.getLogger("legnumb")
 
@@ -57,7 +58,7 @@ class Opening(QObject):
             aside = fault.put_aside() if fault.put_aside is not None else None
         except RecordFault as refused:
             _log.warning("record not put aside: %s", refused)
-            self._window.notice.tell(f"{refused.happened} {refused.kept} {refused.do_now}", state="fault")
+            self._window.notice.tell(in_words(refused), state="fault")
         if aside is not None:
             self._again(on_disk=True)
             self._window.notice.tell(f"The damaged record is now {aside.name}. A new one has begun.")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legnumb_desktop.ui.desk import CannotOpen
+from legnumb_desktop.ui.saving.faults import in_words
 from legnumb_desktop.ui.screens.buttons import button
 from legnumb_desktop.ui.screens.emergency_help import SIGNS
 from legnumb_desktop.ui.screens.page import Page, read_card
@@ -22,7 +23,7 @@ class Trouble(QWidget):
         """The way on that is likely to help stands first."""
         super().__init__()
         self._page = Page("This needs your attention")
-        self._page.say_with_heading(f"{fault.happened} {fault.kept} {fault.do_now}")
+        self._page.say_with_heading(in_words(fault))
         damaged = fault.put_aside is not None
         self.happened = Words(fault.happened, "subheading")
         self.aside = button("Put the damaged record aside and begin a new one", "primary")
