@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QObject, QStandardPaths, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -17,6 +17,7 @@ from legnumb_desktop.intake import Record, RecordFault, Visit
 from legnumb_desktop.ui.saving.background import Background, Made
 from legnumb_desktop.ui.saving.faults import in_words
 from legnumb_desktop.ui.saving.names import offered
+from legnumb_desktop.ui.saving.private_folder import private_folder, sweep_leftovers
 from legnumb_desktop.ui.saving.record_file import write_record
 from legnumb_desktop.ui.saving.session_export import SessionExport
 from legnumb_desktop.ui.saving.waiting import Waiting
@@ -53,6 +54,7 @@ class Saving(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(documents or Path.home())
         self._to_print: Path | None = None
+        executor.submit(sweep_leftovers, Path(QDir.tempPath()))
 
     def save_pdf(self, visit: Visit, assessment: Assessment, record: Record | None, notice: Notice) -> None:
         """``record`` travels within the PDF; None where it cannot be read."""
@@ -133,7 +135,11 @@ class Saving(QObject):
 
     def open_pdf(self, visit: Visit, assessment: Assessment, record: Record | None, notice: Notice) -> None:
         """Shows the very PDF in its program, from a folder of its own that goes when the program ends."""
-        self._to_print = self._to_print or _folder_until_the_end(self)
+        if self._to_print is None or not self._to_print.is_dir():
+            self._to_print = private_folder(self)
+        if self._to_print is None:
+            notice.tell(_NO_FOLDER, state="fault")
+            return
         out = offered(self._to_print, visit.finished or visit.started, "pdf")
 
         def shown(_: None) -> None:
@@ -215,19 +221,11 @@ def _without_endings(files: str) -> str:
     return files.partition(" (")[0]
 
 
-def _folder_until_the_end(owner: QObject) -> Path:
-    """A folder that only this person can read, removed when the program ends."""
-    folder = QTemporaryDir(QDir.tempPath() + "/legnumb-XXXXXX")
-    if not folder.isValid():
-        return Path(QDir.tempPath())
-    program = QCoreApplication.instance()
-    if program is not None:
-        program.aboutToQuit.connect(folder.remove)
-    owner.destroyed.connect(folder.remove)
-    return Path(folder.path())
-
-
 _NO_PROGRAM = (
     "No program that shows PDF files was found. Your answers are kept. "
     "Choose Save PDF and print it on another computer."
+)
+_NO_FOLDER = (
+    "There is no place on this computer where the paper could be shown from. Your answers are kept. "
+    "Choose Save PDF, and open it from there."
 )

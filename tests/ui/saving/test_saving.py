@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
 from threading import Event
 
 import pytest
@@ -305,3 +306,53 @@ def test_without_a_pdf_program_it_says_what_to_do_instead(qtbot: QtBot, desk: De
     desk.saving().open_pdf(desk.visit, desk.assessment, None, desk.notice)
     qtbot.waitUntil(lambda: "Choose Save PDF" in desk.notice.words.text(), timeout=20_000)
     assert "Your answers are kept" in desk.notice.words.text()
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this computer has its temporary files."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    return folder
+
+
+needs_tmpdir = pytest.mark.skipif(os.name != "posix", reason="TMPDIR names the place on POSIX")
+
+
+@needs_tmpdir
+def test_where_no_private_folder_can_be_made_nothing_is_shown_and_it_is_told(
+    desk: Desk, temporary: Path
+) -> None:
+    temporary.rmdir()
+    desk.saving().open_pdf(desk.visit, desk.assessment, None, desk.notice)
+    assert "Your answers are kept. Choose Save PDF" in desk.notice.words.text()
+    assert desk.notice.property("state") == "fault"
+    assert desk.opened == []
+
+
+@needs_tmpdir
+def test_a_private_folder_that_was_swept_away_meanwhile_is_made_anew(
+    qtbot: QtBot, desk: Desk, temporary: Path
+) -> None:
+    saving = desk.saving()
+
+    def folder_shown(times: int) -> Path:
+        saving.open_pdf(desk.visit, desk.assessment, None, desk.notice)
+        qtbot.waitUntil(lambda: len(desk.opened) == times, timeout=20_000)
+        return desk.opened[-1].parent
+
+    rmtree(folder_shown(1))
+    assert folder_shown(2).parent == temporary
+
+
+@needs_tmpdir
+def test_what_a_program_that_was_killed_left_behind_is_swept_by_the_next_one(
+    qtbot: QtBot, desk: Desk, temporary: Path
+) -> None:
+    left = temporary / "legnumb-kyfiCz"
+    left.mkdir()
+    (left / "legnumb-2026-11-23.pdf").write_bytes(b"%PDF-")
+    os.utime(left, (0, 0))
+    desk.saving()
+    qtbot.waitUntil(lambda: not left.exists())
