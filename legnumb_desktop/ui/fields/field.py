@@ -15,12 +15,14 @@ class Field(QWidget):
 
     ``changed`` is told when the person changed something; ``answered`` when a single choice was made that may
     go on by itself; ``asked_about`` names in words a guarded place that was marked just now, and is empty
-    once there is none to ask about. :meth:`show_answer` tells none of them.
+    once there is none to ask about. :meth:`show_answer` tells none of them. ``took_help`` is told when the
+    field begins to show the help of its question itself, or ends to.
     """
 
     changed = Signal()
     answered = Signal()
     asked_about = Signal(str)
+    took_help = Signal(bool)
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)

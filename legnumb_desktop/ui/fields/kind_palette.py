@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from legnumb_desktop.core.form import FeelingKind, Hatch
 from legnumb_desktop.ui.fields import words
@@ -13,6 +13,7 @@ from legnumb_desktop.ui.leg_chart.painting import ERASER
 from legnumb_desktop.ui.look.look import look
 from legnumb_desktop.ui.look.tokens import STEP
 from legnumb_desktop.ui.screens.flow import Flow
+from legnumb_desktop.ui.screens.words import Words
 
 _WIDE, _HIGH = 24, 24
 ERASER_KEY = "0"
@@ -67,13 +68,21 @@ class KindPalette(QWidget):
         self._one_of.buttonClicked.connect(self._clicked)
         self.buttons[0].setChecked(True)
         self.setAccessibleName(words.CHOOSE_A_FEELING)
-        title = QLabel(words.CHOOSE_A_FEELING)
-        title.setProperty("role", "strong")
+        self._flow = Flow(*self.buttons)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, look().px(STEP))
         inside.setSpacing(look().px(STEP))
-        inside.addWidget(title)
-        inside.addWidget(Flow(*self.buttons))
+        inside.addWidget(Words(words.CHOOSE_A_FEELING, "strong"))
+        inside.addWidget(self._flow)
+
+    @property
+    def width_in_a_row(self) -> int:
+        """Pixels that all buttons need side by side."""
+        return self._flow.sizeHint().width()
+
+    @property
+    def width_in_a_column(self) -> int:
+        return self._flow.minimumSizeHint().width()
 
     @property
     def tool(self) -> str:

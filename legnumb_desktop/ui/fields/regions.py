@@ -17,6 +17,7 @@ from legnumb_desktop.ui.fields.card_frame import Mark
 from legnumb_desktop.ui.fields.choices import choices_of, chosen_ids
 from legnumb_desktop.ui.fields.field import Field
 from legnumb_desktop.ui.fields.kind_palette import KindPalette
+from legnumb_desktop.ui.fields.kinds_and_legs import KindsAndLegs
 from legnumb_desktop.ui.fields.paint_history import PaintHistory
 from legnumb_desktop.ui.fields.paint_tools import PaintTools
 from legnumb_desktop.ui.fields.region_groups import opposite, spoken, whole
@@ -47,15 +48,12 @@ class RegionsField(Field):
         self._meant = self._guarded
         self.palette_of_kinds = self._palette_of(question)
         self.picture = self._picture_of(form, chart)
-        if self.picture is not None:
-            self.zoom = ZoomButtons(self.picture)
-            self.column.addWidget(self.zoom)
         self.tools = PaintTools(self)
         self.tools.undo_wanted.connect(self.take_back)
         self.tools.redo_wanted.connect(self.take_again)
         self.tools.mirror_wanted.connect(self._mirror)
         self.tools.whole_wanted.connect(self._whole)
-        self.column.addWidget(self.tools)
+        self._lay_out_painting()
         self.list = RegionList(form.regions, self)
         self.list.pressed.connect(self._pressed)
         self.rows, self.search = self.list.rows, self.list.search
@@ -116,7 +114,6 @@ class RegionsField(Field):
             return None
         palette = KindPalette(question.kinds, self)
         palette.chosen.connect(self._choose_tool)
-        self.column.addWidget(palette)
         return palette
 
     def _choose_tool(self, tool: str) -> None:
@@ -135,8 +132,21 @@ class RegionsField(Field):
         names = {mark: spoken(region, mark) for mark, region in form.region_marks.items()}
         picture = LegPicture(chart, names, self.question.kinds, self)
         picture.painted.connect(self._person_paints)
-        self.column.addWidget(picture)
         return picture
+
+    def _lay_out_painting(self) -> None:
+        painting: list[QWidget] = [self.tools]
+        if self.picture is not None:
+            self.zoom = ZoomButtons(self.picture)
+            painting = [self.picture, self.zoom, self.tools]
+        if self.palette_of_kinds is not None and self.picture is not None:
+            both = KindsAndLegs(self.palette_of_kinds, painting, self.question.help)
+            both.put_beside.connect(self.took_help)
+            painting = [both]
+        elif self.palette_of_kinds is not None:
+            painting.insert(0, self.palette_of_kinds)
+        for part in painting:
+            self.column.addWidget(part)
 
     def _pressed(self, mark: str) -> None:
         if self._tool == ERASER:

@@ -22,9 +22,11 @@ class QuestionPage(Page):
         self.heading.setAccessibleName(f"{stage.title}: {question.text}")
         self.say_with_heading(f"{question.help} {way_to_answer(question)}".lstrip())
         self.column.insertWidget(0, Words(stage.title, "group"))
-        if question.help:
-            self.column.addWidget(Words(question.help, "help"))
         self.field = make_field(form, question)
+        if question.help:
+            told = Words(question.help, "help")
+            self.column.addWidget(told)
+            self.field.took_help.connect(told.setHidden)
         self.column.addWidget(self.field)
         self._why = Fold("Why we ask", lambda: Words(question.why)) if question.why else None
         if self._why is not None:
