@@ -362,7 +362,7 @@ def positional_and_under_an_hour(said: Said) -> bool:
 def fell_asleep_sitting(said: Said) -> bool:
     return (
         positional_and_under_an_hour(said)
-        and "long_sit" in said["trigger"]
+        and ("long_sit" in said["trigger"] or bool(said["worse_with"] & {"sit", "cross_kneel"}))
         and bool(said["better_with"] & {"change_position", "move_about", "loosen", "shoes_off"})
         and not said["worse_with"] & {"walk", "exercise", "cough", "bend_lift", "lie_night"}
         and said["pain_sites"] == {"none"}
