@@ -19,8 +19,9 @@ from legnumb_desktop.core.repeating import offered_again
 from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing, read_standing
 from legnumb_desktop.core.succession import knowing_its_heirs
 from legnumb_desktop.core.taken import Taken
+from legnumb_desktop.intake.elsewhere import ChangedElsewhere, lowers_unseen
 from legnumb_desktop.intake.kept import STANDING, kept_assessment
-from legnumb_desktop.intake.port import RecordFault, SessionLine, Sessions
+from legnumb_desktop.intake.port import Record, RecordFault, SessionLine, Sessions
 from legnumb_desktop.intake.visit import EarlierVisit, Visit, taken
 
 
@@ -47,10 +48,13 @@ class Intake:
         self._read_pathway = read_pathway
         self._find_standing = find_standing
         self.standing = find_standing(pathway, content)
+        self._seen: tuple[str, object] | None = None
+        """The session that was last held against the record, and the mark of others' writing then."""
 
     def begin(self) -> Visit:
-        visit = self._new()
+        visit, mark = self._new(), self.sessions.mark_of_others()
         self.sessions.begin(visit.session, self.pathway.stamp, self.content, visit.started)
+        self._seen = visit.session, mark
         return visit
 
     def repeat(self, session: str) -> Visit:
@@ -65,8 +69,18 @@ class Intake:
     def answer(self, visit: Visit, question: str, answer: Answer) -> Visit:
         """The visit with this answer, kept, and the position at the next question.
 
-        What is computed from the answer is kept with it.
+        What is computed from the answer is kept with it. Raises :class:`ChangedElsewhere` where another copy
+        changed the visit: this answer is in it too, unless it would lower unseen how urgent it is.
         """
+        known = self._as_kept(visit)
+        if known is visit:
+            return self._answer(visit, question, answer)
+        known = replace(known, interview=known.interview.go_to(visit.interview.position))
+        if lowers_unseen(known, question, answer):
+            raise ChangedElsewhere(known)
+        raise ChangedElsewhere(self._answer(known, question, answer))
+
+    def _answer(self, visit: Visit, question: str, answer: Answer) -> Visit:
         answered = visit.interview.answer(question, answer)
         following = answered.go_to(question).forward() if answered.position == question else answered
         self.sessions.write_answer(
@@ -76,7 +90,11 @@ class Intake:
         return self._with_computed(moved) if question == REGIONS_QUESTION else moved
 
     def go(self, visit: Visit, moved: Interview) -> Visit:
-        """The visit at another position; passed-over questions of ``moved`` are kept as such."""
+        """The visit at another position; passed-over questions of ``moved`` are kept as such.
+
+        Raises :class:`ChangedElsewhere` where another copy changed the visit; nothing is kept then.
+        """
+        self._be_as_kept(visit)
         before = visit.interview
         passed = [name for name, answer in moved.answers.items() if before.answers.get(name) != answer]
         for question in passed:
@@ -84,7 +102,7 @@ class Intake:
             self.sessions.write_answer(visit.session, question, plain, moved.position, self.now())
         if not passed and moved.position != before.position:
             self.sessions.move(visit.session, moved.position, self.now())
-        return replace(visit, interview=moved)
+        return replace(visit, interview=moved, finished=None if passed else visit.finished)
 
     def name_person(self, visit: Visit, person: str) -> Visit:
         self.sessions.name_person(visit.session, person.strip(), self.now())
@@ -98,6 +116,9 @@ class Intake:
         return assess_so_far(visit.interview.pathway, visit.interview.answers)
 
     def finish(self, visit: Visit) -> tuple[Visit, Assessment]:
+        """Raises :class:`ChangedElsewhere` where another copy changed the answers; it is no end then."""
+        self._seen = None  # at the end the record is read at any rate
+        self._be_as_kept(visit)
         if visit.earlier is not None:
             visit = self._with_computed(visit)
         at = self.now()
@@ -108,6 +129,7 @@ class Intake:
 
     def resume(self, session: str) -> Visit:
         """A kept session at the question where it was left, read with the content it was taken with."""
+        mark = self.sessions.mark_of_others()
         record = self.sessions.load(session)
         stamp = record.line.stamp
         pathway, standing = self.pathway, self.standing
@@ -129,7 +151,38 @@ class Intake:
         if not record.position and line.finished is None:
             interview = interview.go_to(interview.first_unanswered)
         visit = Visit(session, interview, line.started, line.person, line.finished, standing)
+        self._seen = session, mark
         return self._linked(visit, self._earlier_of(line))
+
+    def kept_of(self, visit: Visit) -> Record:
+        """The record of this very visit: the same answers, name and end. Raises :class:`ChangedElsewhere`."""
+        record = self.sessions.load(visit.session)
+        same = (record.line.person, record.line.finished) == (visit.person, visit.finished)
+        if not (same and self._has_answers_of(visit, record)):
+            raise ChangedElsewhere(self.resume(visit.session))
+        return record
+
+    def _be_as_kept(self, visit: Visit) -> None:
+        known = self._as_kept(visit)
+        if known is not visit:
+            raise ChangedElsewhere(known)
+
+    def _as_kept(self, visit: Visit) -> Visit:
+        """The visit itself, or how it stands in the record where its answers are others there.
+
+        The record is read only where another copy has written to it since this was asked last.
+        """
+        mark = self.sessions.mark_of_others()
+        if self._seen == (visit.session, mark):
+            return visit
+        if not self._has_answers_of(visit, self.sessions.load(visit.session)):
+            return self.resume(visit.session)
+        self._seen = visit.session, mark
+        return visit
+
+    def _has_answers_of(self, visit: Visit, record: Record) -> bool:
+        answers, problems = read_answers(visit.interview.pathway.form, record.answers, "record")
+        return not problems and answers == dict(visit.interview.answers)
 
     def _earlier(self, content: Mapping[str, bytes]) -> Pathway:
         """Another content than the present one, as it is drawn on the present picture."""

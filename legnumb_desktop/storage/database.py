@@ -133,6 +133,11 @@ class Database:
             busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         return not busy
 
+    def version_of_others(self) -> int:
+        """Changes whenever another connection has written to the file."""
+        with self._turn, told_calmly(self.path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
     def copy_to(self, path: Path) -> None:
         """Everything kept here, in a file that is there and empty."""
         with (

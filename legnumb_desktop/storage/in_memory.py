@@ -79,6 +79,10 @@ class MemorySessions:
         used = {began.stamp.digest for began in self._begun.values()}
         self._content = {digest: files for digest, files in self._content.items() if digest in used}
 
+    def mark_of_others(self) -> object:
+        """No other copy of the program reaches this memory."""
+        return None
+
     def __contains__(self, session: str) -> bool:
         return session in self._begun
 

@@ -133,6 +133,10 @@ class KeptSessions:
             connection.execute(statements.DROP_UNUSED_CONTENT)
         self._database.empty_the_log()
 
+    def mark_of_others(self) -> object:
+        """Differs from one given before once another connection has written; costs no reading of the disk."""
+        return self._database.version_of_others()
+
     def copy_to(self, path: Path) -> None:
         """Everything kept here, with all history, in an empty file. Raises :class:`RecordFault`."""
         self._database.copy_to(path)

@@ -132,6 +132,12 @@ class SafeSessions:
             return self._memory.content(digest)
         return self._kept.content(digest)
 
+    def mark_of_others(self) -> object:
+        try:
+            return None if self._kept is None else (self._kept, self._kept.mark_of_others())
+        except RecordFault:
+            return None  # reading or writing will tell
+
     # When the disk fails
 
     def retry(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.intake import RecordFault
+from legnumb_desktop.intake import ChangedElsewhere, RecordFault, Visit
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.saving.faults import in_words
 
@@ -16,13 +16,20 @@ _log = logging.getLogger("legnumb")
 
 
 class AskRecord:
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    """``take_up`` goes on with a visit that another copy of the program has changed meanwhile."""
+
+    def __init__(self, window: MainWindow, take_up: Callable[[Visit], None]) -> None:
+        self._window, self._take_up = window, take_up
 
     def __call__(self, act: Callable[[], Answered]) -> Answered | None:
         """What the record answers; where it fails, None: the page stays with its answer, and says why."""
         try:
             return act()
+        except ChangedElsewhere as fault:
+            _log.warning("gone on from the record: %s", fault)
+            self._take_up(fault.visit)
+            self._window.notice.tell(f"{fault.happened} {fault.kept} {fault.do_now}")
+            return None
         except RecordFault as fault:
             said = f"{in_words(fault)} What is on this page is still here."
         except ProblemsFound as fault:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from legnumb_desktop.core.assessment import Assessment
-from legnumb_desktop.intake import Record, RecordFault, Visit
+from legnumb_desktop.intake import ChangedElsewhere, Record, RecordFault, Visit
+from legnumb_desktop.ui.asking_record import AskRecord
 from legnumb_desktop.ui.desk import Desk
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.screens.notice import Notice
@@ -26,11 +27,18 @@ _log = logging.getLogger("legnumb")
 
 
 class Papers(QObject):
-    """``at_hand`` gives the visit and its assessment; without one, nothing is written."""
+    """``at_hand`` gives the visit and its assessment; without one, nothing is written.
 
-    def __init__(self, window: MainWindow, screens: Screens, desk: Desk, at_hand: AtHand) -> None:
+    Nor where another copy of the program changed the visit: the paper and the session that goes along with it
+    always say the same.
+    """
+
+    def __init__(
+        self, window: MainWindow, screens: Screens, desk: Desk, at_hand: AtHand, ask: AskRecord
+    ) -> None:
         super().__init__(window)
         self._window, self._saving, self._desk, self._at_hand = window, screens.saving, desk, at_hand
+        self._ask = ask
         self._before_printing: QWidget | None = None
         emergency, result = screens.emergency, screens.result
         emergency.save_pdf_requested.connect(lambda: self.save(emergency.notice))
@@ -51,17 +59,17 @@ class Papers(QObject):
         return made
 
     def save(self, notice: Notice) -> None:
-        if at_hand := self._at_hand():
-            self._saving.save_pdf(*at_hand, self._record(at_hand[0]), notice)
+        if ready := self._ready():
+            self._saving.save_pdf(*ready, notice)
 
     def save_protected(self, notice: Notice) -> None:
-        if at_hand := self._at_hand():
-            self._saving.save_protected(*at_hand, self._record(at_hand[0]), notice)
+        if ready := self._ready():
+            self._saving.save_protected(*ready, notice)
 
     def open(self, notice: Notice) -> None:
         """In the system's own program for PDFs."""
-        if at_hand := self._at_hand():
-            self._saving.open_pdf(*at_hand, self._record(at_hand[0]), notice)
+        if ready := self._ready():
+            self._saving.open_pdf(*ready, notice)
 
     def show_pages(self, notice: Notice) -> None:
         """As they will be printed; *Back* leads to where the person was."""
@@ -69,11 +77,11 @@ class Papers(QObject):
         self._show_pages("", notice)
 
     def _show_pages(self, paper: str, notice: Notice) -> None:
-        at_hand = self._at_hand()
-        if at_hand is None:
+        ready = self._ready()
+        if ready is None:
             return
-        visit, assessment = at_hand
-        asked_from, record = self._window.shown, self._record(visit)
+        visit, assessment, record = ready
+        asked_from = self._window.shown
 
         def show(pdf: bytes) -> None:
             notice.clear()
@@ -90,10 +98,18 @@ class Papers(QObject):
     def _leave_pages(self) -> None:
         self._window.show_screen(self._before_printing or self._window.welcome)
 
+    def _ready(self) -> tuple[Visit, Assessment, Record | None] | None:
+        """What goes on the paper, and along with it; None where there is nothing, or it has changed."""
+        at_hand = self._at_hand()
+        kept = None if at_hand is None else self._ask(lambda: (self._record(at_hand[0]),))
+        return None if at_hand is None or kept is None else (*at_hand, *kept)
+
     def _record(self, visit: Visit) -> Record | None:
-        """What goes along with the paper; the paper does not wait for a disk that fails."""
+        """The paper does not wait for a disk that fails. Raises :class:`ChangedElsewhere`."""
         try:
-            return self._desk.intake.sessions.load(visit.session)
+            return self._desk.intake.kept_of(visit)
+        except ChangedElsewhere:
+            raise
         except RecordFault as fault:
             _log.warning("the paper goes without its session: %s", fault)
             return None

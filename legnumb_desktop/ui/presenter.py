@@ -35,7 +35,7 @@ class Presenter(QObject):
         self.window = window
         self.desk: Desk | None = None
         self.disk = DiskWatch(window)
-        self._kept = AskRecord(window)
+        self._kept = AskRecord(window, self._take_up)
         window.may_close = self._may_close
         self._opening = Opening(window, open_desk, self.disk.failed)
         self._opening.opened.connect(self._work_with)
@@ -131,7 +131,7 @@ class Presenter(QObject):
             self.window, self.screens, desk.intake, self._kept, self.disk, self.two_visits.find_before
         )
         self.interviewing.home_requested.connect(self.go_home)
-        self.papers = Papers(self.window, self.screens, desk, self.interviewing.at_hand)
+        self.papers = Papers(self.window, self.screens, desk, self.interviewing.at_hand, self._kept)
         self.shelf = Shelf(self.window, self.screens, desk, self._kept)
         self.shelf.deleted.connect(self.interviewing.let_go)
         self.two_visits.begun.connect(self.interviewing.take)
@@ -157,6 +157,10 @@ class Presenter(QObject):
                 self.window.notice.tell("To close the program, close it once more.")
                 return False
         return self.disk.may_close()
+
+    def _take_up(self, visit: Visit) -> None:
+        """As another copy of the program left it."""
+        (self.interviewing.take if visit.finished is None else self.interviewing.show_result_of)(visit)
 
     def _untouched(self) -> Visit | None:
         """The visit at hand while it is kept and nothing was said in it."""
