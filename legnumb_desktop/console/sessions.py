@@ -60,6 +60,7 @@ _DOING: dict[str | None, Callable[[KeptSessions, Namespace], dict[str, object]]]
 def _line(line: SessionLine) -> dict[str, object]:
     return {
         "id": line.id,
+        "readable": line.readable,
         "person": line.person,
         "started": line.started.isoformat(),
         "changed": line.changed.isoformat(),

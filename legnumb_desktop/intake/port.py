@@ -25,6 +25,13 @@ class SessionLine:
     stamp: Stamp
     earlier: str | None = None
     """The session that this one repeats, while that one is kept."""
+    readable: bool = True
+    """Where not, ``id`` and when it was are all that can be told of it."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether it can be gone on with."""
+        return self.finished is None and self.readable
 
 
 @dataclass(frozen=True, slots=True)

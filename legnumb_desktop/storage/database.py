@@ -11,7 +11,7 @@ from threading import RLock
 from time import monotonic, sleep
 
 from legnumb_desktop.intake import RecordFault
-from legnumb_desktop.storage import faults
+from legnumb_desktop.storage import faults, statements
 from legnumb_desktop.storage.faults import told_calmly
 from legnumb_desktop.storage.migrations import STEPS, is_ours, migrate, version_of
 
@@ -37,6 +37,7 @@ def open_database(path: Path, patience: float = PATIENCE) -> Database:
     _make_private(path)
     with told_calmly(path):
         connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
+        connection.text_factory = bytes  # one text that is none any more would hide all other rows
         try:
             _prepare(connection, path, patience)
             found = path.stat()
@@ -73,7 +74,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, patience: float) -> Non
             _check(connection, path)
             for pragma in _SETTLED:
                 connection.execute(pragma)
-            return migrate(connection)
+            migrate(connection)
+            return _fit(connection)
         except sqlite3.OperationalError as fault:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
@@ -92,13 +94,25 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise faults.newer_version(path)
     if not is_ours(connection):
         raise faults.not_a_record(path)
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != b"ok":
         raise faults.damaged(path)
     connection.execute("COMMIT")
 
 
+def _fit(connection: sqlite3.Connection) -> None:
+    """Each statement is compiled against the tables in the file: one that was damaged does not fit."""
+    for name, statement in vars(statements).items():
+        if name.isupper():
+            connection.execute(f"EXPLAIN {statement}", _Anything())
+
+
+class _Anything(dict[str, None]):
+    def __missing__(self, name: str) -> None:
+        return None
+
+
 class Database:
-    """Calls may come from any thread; they take turns."""
+    """Calls may come from any thread; they take turns. A text is read as bytes."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, identity: tuple[int, int]) -> None:
         self.path = path

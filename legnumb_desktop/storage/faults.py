@@ -11,6 +11,8 @@ from pathlib import Path
 from legnumb_desktop.intake import RecordFault
 
 _TOO_LITTLE_ROOM = 1 << 16
+_NOT_THE_TABLES = ("no such ", "foreign key mismatch", "unsupported file format", "table ")
+"""How SQLite begins where our own statements do not fit the tables in the file."""
 
 
 class DamagedRecord(RecordFault):
@@ -33,6 +35,8 @@ def told_calmly(path: Path) -> Iterator[None]:
     """Turns a fault of the disk or the file into a :class:`RecordFault`; a fault of ours passes as it is."""
     try:
         yield
+    except UnicodeDecodeError as fault:  # SQLite complains of a name that is no text any more
+        raise damaged(path) from fault
     except sqlite3.DatabaseError as fault:
         told = _in_sentences(fault, path)
         if told is None:
@@ -42,7 +46,15 @@ def told_calmly(path: Path) -> Iterator[None]:
 
 def _in_sentences(fault: sqlite3.DatabaseError, path: Path) -> RecordFault | None:
     match getattr(fault, "sqlite_errorcode", 0) & 0xFF:
-        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
+        case (
+            sqlite3.SQLITE_NOTADB
+            | sqlite3.SQLITE_CORRUPT
+            | sqlite3.SQLITE_FORMAT
+            | sqlite3.SQLITE_CONSTRAINT
+            | sqlite3.SQLITE_MISMATCH
+        ):
+            return damaged(path)
+        case sqlite3.SQLITE_ERROR if str(fault).startswith(_NOT_THE_TABLES):
             return damaged(path)
         case sqlite3.SQLITE_FULL:
             return disk_full()
@@ -74,8 +86,6 @@ def _in_sentences(fault: sqlite3.DatabaseError, path: Path) -> RecordFault | Non
                 "Everything saved before is kept.",
                 "Please shorten the text and try again.",
             )
-        case _ if "decode to utf-8" in str(fault).lower():
-            return damaged(path)
     return None
 
 
@@ -99,6 +109,22 @@ def damaged(path: Path) -> RecordFault:
         f"The record {path} is damaged.",
         "It was not changed.",
         "Please put it aside and start a new record, or bring back a copy of it.",
+    )
+
+
+def session_damaged(path: Path) -> RecordFault:
+    return DamagedRecord(
+        f"This session cannot be read: it is damaged in the record {path}.",
+        "The other sessions are kept.",
+        "Please bring back a copy of the record, or delete this session.",
+    )
+
+
+def content_damaged() -> RecordFault:
+    return DamagedRecord(
+        "The content this session was taken with is damaged.",
+        "The answers are kept.",
+        "Please export the answers of this session.",
     )
 
 

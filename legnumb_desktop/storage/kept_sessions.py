@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
 from types import TracebackType
-from typing import Any
 
 from legnumb_desktop.core.pathway import Stamp
-from legnumb_desktop.intake import Record, SessionLine
-from legnumb_desktop.storage import statements
+from legnumb_desktop.intake import Record, RecordFault, SessionLine
+from legnumb_desktop.storage import faults, statements
 from legnumb_desktop.storage.database import PATIENCE, Database, open_database
-from legnumb_desktop.storage.faults import SessionGone, content_missing, damaged
+from legnumb_desktop.storage.faults import SessionGone, content_missing
 from legnumb_desktop.storage.packing import moment, packed_files, unpacked_files, whole_characters
+from legnumb_desktop.storage.rows import UNREADABLE, line_of, record_of
 
 
 def open_sessions(path: Path, patience: float = PATIENCE) -> KeptSessions:
@@ -90,15 +89,16 @@ class KeptSessions:
             )
 
     def lines(self) -> tuple[SessionLine, ...]:
-        """Every session, the one changed last first. Questions passed over do not count as answered."""
-        with self._reading() as connection:
+        """Every session, the one changed last first. Questions passed over do not count as answered.
+
+        One that cannot be read is a line that says so; :meth:`load` tells why.
+        """
+        with self._database.reading() as connection:
             rows = connection.execute(statements.LINES).fetchall()
-            return tuple(
-                _line(row, answered, json.loads(told) if told else None) for *row, answered, told in rows
-            )
+        return tuple(map(line_of, rows))
 
     def load(self, session: str) -> Record:
-        with self._reading() as connection:
+        with self._database.reading() as connection, _or(faults.session_damaged(self.path)):
             row = connection.execute(
                 statements.LINE_OF_SESSION, {"this": whole_characters(session)}
             ).fetchone()
@@ -106,15 +106,10 @@ class KeptSessions:
                 raise SessionGone(session)
             events = connection.execute(statements.ANSWERS_OF_SESSION, {"this": session}).fetchall()
             told = connection.execute(statements.LATEST_ASSESSMENT, {"this": session}).fetchone()
-            answers = {question: json.loads(answer) for question, answer, _ in events}
-            answered_at = {question: datetime.fromisoformat(at) for question, _, at in events}
-            *_, finished, _, position, _ = row
-            assessment = json.loads(told[0]) if finished and told else None
-            answered = sum(answer is not None for answer in answers.values())
-            return Record(_line(row, answered, assessment), answers, answered_at, position, assessment)
+            return record_of(row, events, told)
 
     def content(self, digest: str) -> Mapping[str, bytes]:
-        with self._reading() as connection:
+        with self._database.reading() as connection, _or(faults.content_damaged()):
             found = connection.execute(statements.FILES_OF_CONTENT, {"this": digest}).fetchone()
             if found is None:
                 raise content_missing()
@@ -149,27 +144,11 @@ class KeptSessions:
                 raise SessionGone(session)
             yield connection
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        """What is kept may be damaged in a way that only its reader can tell."""
-        try:
-            with self._database.reading() as connection:
-                yield connection
-        except (ValueError, zlib.error) as fault:
-            raise damaged(self.path) from fault
 
-
-def _line(row: list[Any], answered: int, told: Mapping[str, object] | None) -> SessionLine:
-    session, form, version, digest, started, changed, finished, person, _, earlier = row
-    return SessionLine(
-        id=session,
-        person=person,
-        started=datetime.fromisoformat(started),
-        changed=datetime.fromisoformat(changed),
-        finished=datetime.fromisoformat(finished) if finished else None,
-        urgency=str(told["urgency"]) if told and "urgency" in told else None,
-        outcome=str(told["outcome"]) if told and "outcome" in told else None,
-        answered=answered,
-        stamp=Stamp(form, version, digest),
-        earlier=earlier,
-    )
+@contextmanager
+def _or(fault: RecordFault) -> Iterator[None]:
+    """What is kept may be damaged in a way that only its reader can tell."""
+    try:
+        yield
+    except UNREADABLE as found:
+        raise fault from found

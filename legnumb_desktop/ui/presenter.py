@@ -57,7 +57,7 @@ class Presenter(QObject):
 
     def resume_draft(self) -> None:
         lines = self._kept(lambda: self._intake.sessions.lines()) or ()
-        drafts = [line for line in lines if line.finished is None]
+        drafts = [line for line in lines if line.draft]
         if drafts:
             self.resume(drafts[0].id)
 
@@ -174,4 +174,4 @@ class Presenter(QObject):
         self.screens.question.soon.wanted = wanted
 
     def _show_draft(self, lines: tuple[SessionLine, ...]) -> None:
-        self.window.welcome.show_draft(any(line.finished is None for line in lines))
+        self.window.welcome.show_draft(any(line.draft for line in lines))

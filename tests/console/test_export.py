@@ -160,3 +160,22 @@ def test_what_to_export_must_be_clear(legnumb: Legnumb, tmp_path: Path) -> None:
     assert status == 2
     assert "no such file" in faults[0]
     assert legnumb("export", "--all", "--data-dir", tmp_path)[1] == {"sessions": []}
+
+
+def test_a_session_damaged_in_the_record_is_listed_as_such_and_the_others_are_exported(
+    legnumb: Legnumb, kept: list[str], tmp_path: Path
+) -> None:
+    damaged, whole = kept
+    folder = tmp_path / "data"
+    record = data_folder(folder).record
+    told_there = record.read_bytes()
+    place = told_there.index(b'"urgency": "')
+    record.write_bytes(told_there[:place] + b"\0" + told_there[place + 1 :])
+    status, told, _ = legnumb("sessions", "--data-dir", folder)
+    assert status == 0
+    assert {each["id"]: each["readable"] for each in told["sessions"]} == {damaged: False, whole: True}
+    status, told, faults = legnumb("export", "--all", "--data-dir", folder)
+    assert status == 1
+    assert [each["session"] for each in told["sessions"]] == [whole]
+    (fault,) = faults
+    assert fault.startswith(f"Session {damaged} is left out. This session cannot be read")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -192,3 +193,20 @@ def test_the_question_for_the_other_session_comes_into_sight_and_has_the_focus(
     last.compare_button.click()
     assert shown.focusWidget() is shown.choosing.cancel_button
     qtbot.waitUntil(lambda: not shown.choosing.cancel_button.visibleRegion().isEmpty())
+
+
+def test_a_session_that_cannot_be_read_says_so_and_can_only_be_deleted(
+    qtbot: QtBot, screen: SessionsScreen, pathway: Pathway
+) -> None:
+    damaged = replace(line(pathway, 3), readable=False, answered=0)
+    screen.show_lines((line(pathway, 2, "Bo", "routine"), damaged), pathway.urgency)
+    row = screen.rows[1]
+    said = " ".join(label.text() for label in row.findChildren(QLabel))
+    assert "Cannot be read" in said
+    assert "20 November 2026" in said
+    assert [each.text() for each in row.findChildren(QPushButton)] == ["Delete"]
+    qtbot.mouseClick(row.delete_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(screen.deletion_requested) as asked:
+        assert row.confirmation is not None
+        qtbot.mouseClick(row.confirmation.delete_button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["s3"]

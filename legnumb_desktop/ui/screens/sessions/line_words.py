@@ -9,6 +9,7 @@ from legnumb_desktop.core.outcomes import Urgency
 from legnumb_desktop.intake import SessionLine
 
 NOT_FINISHED = "Not finished"
+UNREADABLE = "Cannot be read"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
@@ -31,7 +32,9 @@ def _local(when: datetime) -> datetime:
 
 
 def urgency_title(line: SessionLine, urgencies: Mapping[str, Urgency]) -> str:
-    """The urgency's title, or that the session is a draft. One of older content keeps its id as its name."""
+    """The urgency's title, or that the session is a draft or damaged. Of older content its id is the name."""
+    if not line.readable:
+        return UNREADABLE
     if line.finished is None or line.urgency is None:
         return NOT_FINISHED
     known = urgencies.get(line.urgency)
@@ -39,11 +42,18 @@ def urgency_title(line: SessionLine, urgencies: Mapping[str, Urgency]) -> str:
 
 
 def answered(line: SessionLine) -> str:
+    if not line.readable:
+        return "It is damaged in the record. A copy of the record may still hold it."
     return "1 answer" if line.answered == 1 else f"{line.answered} answers"
 
 
 def what_is_deleted(line: SessionLine) -> str:
     """Names the session and everything that would be gone."""
+    if not line.readable:
+        return (
+            f"Delete what is left of the session from {day(line.started)}? It will be gone from this computer "
+            "and cannot be brought back. Files that you saved elsewhere stay."
+        )
     whose = f" of {line.person}" if line.person else ""
     result = " and the result" if line.finished is not None else ""
     return (

@@ -47,9 +47,9 @@ class SessionRow(QFrame):
         self.delete_button = button("Delete", "quiet", Icon.TRASH)
         self._named = named
         self._buttons = [
-            self.open_button,
+            *([self.open_button] if line.readable else []),
             *([self.repeat_button, self.compare_button] if finished else []),
-            self.export_button,
+            *([self.export_button] if line.readable else []),
             self.delete_button,
         ]
         for each in self._buttons:
@@ -62,7 +62,8 @@ class SessionRow(QFrame):
         known = urgencies.get(line.urgency or "") if finished else None
         self._across = across = QHBoxLayout()
         across.setSpacing(20)
-        mark = UrgencyShape(known.shape, title, 36) if known else IconMark(Icon.PENCIL, 32)
+        icon = Icon.PENCIL if line.readable else Icon.DOCUMENT
+        mark = UrgencyShape(known.shape, title, 36) if known else IconMark(icon, 32)
         across.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
