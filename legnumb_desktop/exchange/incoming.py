@@ -123,27 +123,18 @@ def take_in(incoming: Incoming, sessions: Sessions) -> str:
         return record.line.id
     if here is Here.ANOTHER:
         record = renamed(record, uuid4().hex)
-    session = record.line.id
-    try:
-        _keep(record, incoming, sessions)
-    except RecordFault:
-        sessions.delete(session)
-        raise
-    return session
+    sessions.keep_whole(_as_reckoned_here(record, incoming), incoming.content.files)
+    return record.line.id
 
 
-def _keep(record: Record, incoming: Incoming, sessions: Sessions) -> None:
-    line, session, content = record.line, record.line.id, incoming.content
-    sessions.begin(session, content.pathway.stamp, content.files, line.started, line.earlier)
-    position = record.position if record.position in content.pathway.form.by_id else REVIEW
-    for question, answer in record.answers.items():
-        sessions.write_answer(session, question, answer, position, record.answered_at[question])
-    if line.person:
-        sessions.name_person(session, line.person, line.changed)
-    sessions.move(session, position, line.changed)
-    if line.finished is not None and incoming.assessment is not None:
-        kept = kept_assessment(incoming.assessment, content.standing)
-        sessions.finish(session, kept, line.finished)
+def _as_reckoned_here(record: Record, incoming: Incoming) -> Record:
+    content, assessment = incoming.content, incoming.assessment
+    return replace(
+        record,
+        line=replace(record.line, stamp=content.pathway.stamp),
+        position=record.position if record.position in content.pathway.form.by_id else REVIEW,
+        assessment=None if assessment is None else kept_assessment(assessment, content.standing),
+    )
 
 
 def _content_of(
@@ -166,7 +157,10 @@ def _content_of(
 def _here(record: Record, sessions: Sessions) -> Here:
     if not _is_kept(record.line.id, sessions):
         return Here.NOTHING
-    kept = sessions.load(record.line.id)
+    try:
+        kept = sessions.load(record.line.id)
+    except RecordFault:  # damaged, or deleted at this moment: what comes in stands beside it
+        return Here.ANOTHER
     told = [(each.answers, each.line.finished, each.line.person) for each in (kept, record)]
     return Here.THE_SAME if told[0] == told[1] else Here.ANOTHER
 

@@ -77,8 +77,21 @@ class Deleted:
         sessions.delete(self.session)
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    record: Record
+    content: Mapping[str, bytes]
+
+    @property
+    def session(self) -> str:
+        return self.record.line.id
+
+    def to(self, sessions: Sessions) -> None:
+        sessions.keep_whole(self.record, self.content)
+
+
 Later = Answered | Moved | Named | Finished
-Change = Began | Later | Deleted
+Change = Began | Whole | Later | Deleted
 
 
 def changes_that_make(record: Record, content: Mapping[str, bytes]) -> tuple[Began, list[Later]]:

@@ -126,8 +126,14 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction, on the disk when this ends without a fault and undone otherwise."""
+        """One transaction, on the disk when this ends without a fault and undone otherwise.
+
+        Within another one it is part of that.
+        """
         with self._turn, told_calmly(self.path):
+            if self._connection.in_transaction:
+                yield self._connection
+                return
             self._be_in_place()
             with self._transaction("BEGIN IMMEDIATE"):
                 yield self._connection
@@ -163,8 +169,8 @@ class Database:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
-        self._connection.execute(begin)
         try:
+            self._connection.execute(begin)
             yield
             self._connection.execute("COMMIT")
         except BaseException:

@@ -57,6 +57,10 @@ class MemorySessions:
     def finish(self, session: str, assessment: Mapping[str, object], at: datetime) -> None:
         self._keep(Finished(session, json.dumps(dict(assessment)), at.astimezone(UTC)))
 
+    def keep_whole(self, record: Record, content: Mapping[str, bytes]) -> None:
+        if record.line.id not in self._begun:
+            self.adopt(record, content)
+
     def lines(self) -> tuple[SessionLine, ...]:
         return newest_first(self.load(session).line for session in self._begun)
 

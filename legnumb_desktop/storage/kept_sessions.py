@@ -13,6 +13,7 @@ from types import TracebackType
 from legnumb_desktop.core.pathway import Stamp
 from legnumb_desktop.intake import Record, RecordFault, SessionLine
 from legnumb_desktop.storage import faults, statements
+from legnumb_desktop.storage.changes import changes_that_make
 from legnumb_desktop.storage.database import PATIENCE, Database, open_database
 from legnumb_desktop.storage.faults import SessionGone, content_missing
 from legnumb_desktop.storage.packing import moment, packed_files, unpacked_files, whole_characters
@@ -87,6 +88,15 @@ class KeptSessions:
             connection.execute(
                 statements.ADD_ASSESSMENT, {"this": session, "told": told, "moment": moment(at)}
             )
+
+    def keep_whole(self, record: Record, content: Mapping[str, bytes]) -> None:
+        """In one transaction. A session that is there already stays as it is."""
+        began, later = changes_that_make(record, content)
+        with self._database.writing() as connection:
+            if connection.execute(statements.HAS_SESSION, {"this": began.session}).fetchone():
+                return
+            for change in (began, *later):
+                change.to(self)
 
     def lines(self) -> tuple[SessionLine, ...]:
         """Every session, the one changed last first. Questions passed over do not count as answered.

@@ -14,7 +14,7 @@ from legnumb_desktop.core.pathway import Stamp
 from legnumb_desktop.intake import Record, RecordFault, SessionLine
 from legnumb_desktop.storage import faults
 from legnumb_desktop.storage.aside import set_aside
-from legnumb_desktop.storage.changes import Answered, Began, Change, Deleted, Finished, Moved, Named
+from legnumb_desktop.storage.changes import Answered, Began, Change, Deleted, Finished, Moved, Named, Whole
 from legnumb_desktop.storage.elsewhere import written_elsewhere
 from legnumb_desktop.storage.faults import SessionGone
 from legnumb_desktop.storage.folding import newest_first
@@ -96,6 +96,9 @@ class SafeSessions:
     def delete(self, session: str) -> None:
         self._forget(session)
         self._write(Deleted(session))
+
+    def keep_whole(self, record: Record, content: Mapping[str, bytes]) -> None:
+        self._write(Whole(record, content))
 
     # What can be read
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from legnumb_desktop.exchange.incoming import Content, Doubt, Here, Incoming, ex
 from legnumb_desktop.exchange.session_file import digest_of, session_file
 from legnumb_desktop.exchange.session_reading import read_session_file
 from legnumb_desktop.intake import Intake, Record, RecordFault
-from legnumb_desktop.storage import KeptSessions, MemorySessions, open_sessions
+from legnumb_desktop.storage import KeptSessions, open_sessions
 
 
 def come_in(record: Record, present: Content, kept: KeptSessions, **changed: object) -> Incoming:
@@ -163,24 +164,49 @@ def test_a_draft_comes_in_as_a_draft_and_can_be_gone_on_with(
     assert visit.interview.question is None
 
 
-class FullDisk(MemorySessions):
-    """Writes that fail after a few, as on a disk that is full."""
-
-    writes = 5
-
-    def write_answer(self, *given: Any, **named: Any) -> None:
-        self.writes -= 1
-        if self.writes == 0:
-            raise RecordFault("The disk is full.", "Nothing was lost.", "Free some space.")
-        super().write_answer(*given, **named)
-
-
-def test_what_cannot_be_kept_whole_is_not_kept_at_all(record: Record, present: Content) -> None:
-    kept = FullDisk()
-    incoming = examine(read_session_file(session_file(record, "1")), None, present, kept, read_pathway)
+def test_what_cannot_be_kept_whole_is_not_kept_at_all(
+    record: Record, present: Content, kept: KeptSessions
+) -> None:
+    incoming = come_in(record, present, kept)
+    with kept._database.reading() as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count={pages}")
     with pytest.raises(RecordFault, match="disk is full"):
         take_in(incoming, kept)
     assert kept.lines() == ()
+
+
+def test_a_session_that_was_broken_off_while_it_came_in_leaves_nothing_of_itself(
+    record: Record, present: Content, kept: KeptSessions
+) -> None:
+    """Broken off later and later, until it is kept as a whole."""
+    incoming = come_in(record, present, kept)
+    broken_off = 0
+    while not kept.lines():
+        steps = iter([*[False] * 20 * broken_off, True])
+        with kept._database.reading() as connection:
+            connection.set_progress_handler(lambda steps=steps: next(steps, False), 10)
+        try:
+            take_in(incoming, kept)
+        except sqlite3.OperationalError as fault:
+            assert fault.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
+            broken_off += 1
+        connection.set_progress_handler(None, 0)
+    assert broken_off > 3
+    (line,) = kept.lines()
+    assert line.id == record.line.id
+    assert kept.load(line.id).answers == record.answers
+
+
+def test_a_session_comes_in_beside_what_is_left_of_it_where_that_is_damaged(
+    record: Record, present: Content, kept: KeptSessions
+) -> None:
+    take_in(come_in(record, present, kept), kept)
+    with kept._database.writing() as connection:
+        connection.execute("UPDATE session SET started = 'no time'")
+    copy = take_in(come_in(record, present, kept), kept)
+    assert {line.id: line.readable for line in kept.lines()} == {record.line.id: False, copy: True}
+    assert kept.load(copy).answers == record.answers
 
 
 def test_what_came_in_is_there_when_the_record_is_opened_again(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -95,6 +96,14 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(session=SESSIONS, assessment=ASSESSMENTS, at=TIMES)
     def finish(self, session: str, assessment: dict[str, object], at: datetime) -> None:
         self.on_all(lambda to: to.finish(session, assessment, at))
+
+    @rule(session=SESSIONS, taken=SESSIONS, digest=st.sampled_from(["d1", "d2"]))
+    def keep_whole(self, session: str, taken: str, digest: str) -> None:
+        """As it comes in from a file: under its own name or another, with its content or that of today."""
+        if taken in {line.id for line in self.memory.lines()}:
+            record = self.memory.load(taken)
+            line = replace(record.line, id=session, stamp=Stamp("f", "1", digest), earlier=None)
+            self.on_all(lambda to: to.keep_whole(replace(record, line=line), FILES[digest]))
 
     @rule(session=SESSIONS)
     def delete(self, session: str) -> None:
