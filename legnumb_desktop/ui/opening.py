@@ -39,6 +39,17 @@ class Opening(QObject):
         except RecordFault as fault:
             self._show_trouble(CannotOpen(fault.happened, fault.kept, fault.do_now, may_go_on=True))
             return None
+        except Exception:
+            _log.exception("unexpected fault at opening")
+            self._show_trouble(
+                CannotOpen(
+                    "Something went wrong in this program when the record was opened.",
+                    "It was not changed.",
+                    "You can go on without it, and save later or in another place.",
+                    may_go_on=on_disk,
+                )
+            )
+            return None
         self.opened.emit(desk, lines)
         return desk
 

@@ -51,8 +51,8 @@ def what_is_deleted(line: SessionLine) -> str:
     """Names the session and everything that would be gone."""
     if not line.readable:
         return (
-            f"Delete what is left of the session from {day(line.started)}? It will be gone from this computer "
-            "and cannot be brought back. Files that you saved elsewhere stay."
+            f"Delete what is left of the session from {day(line.started)}? It will be gone from this "
+            "computer and cannot be brought back. Files that you saved elsewhere stay."
         )
     whose = f" of {line.person}" if line.person else ""
     result = " and the result" if line.finished is not None else ""
