@@ -1,124 +1,40 @@
-"""The open file of the record: one connection, durable transactions, and what is settled when it opens."""
+"""The open file of the record: one connection, durable transactions."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
-from time import monotonic, sleep
+from time import monotonic
 
-from legnumb_desktop.intake import RecordFault
-from legnumb_desktop.storage import faults, statements
+from legnumb_desktop.storage import faults
 from legnumb_desktop.storage.faults import told_calmly
-from legnumb_desktop.storage.migrations import STEPS, is_ours, migrate, version_of
 
 PATIENCE = 2.0
 """Seconds to wait for another copy's write: a write takes milliseconds, and the window waits meanwhile."""
 
-_BETWEEN_TRIES = 0.01
-
-_SETTLED = (
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA secure_delete=ON",
-    "PRAGMA temp_store=MEMORY",
-)
-
-
-def open_database(path: Path, patience: float = PATIENCE) -> Database:
-    """The record's database, made where there is none. A file that cannot be used is left as it is.
-
-    Raises :class:`RecordFault`; :class:`DamagedRecord` where putting the file aside would help.
-    """
-    _make_private(path)
-    with told_calmly(path):
-        connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
-        connection.text_factory = bytes  # one text that is none any more would hide all other rows
-        try:
-            _prepare(connection, path, patience)
-            found = path.stat()
-        except BaseException:
-            connection.close()
-            raise
-    database = Database(connection, path, (found.st_dev, found.st_ino))
-    with suppress(RecordFault):  # on a full disk the record can still be read; the next write tells
-        database.empty_the_log()
-    return database
-
-
-def _make_private(path: Path) -> None:
-    """A folder and a file that only their owner may read."""
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not path.exists():
-            path.touch(mode=0o600)
-    except OSError as fault:
-        raise faults.folder_not_writable(path.parent, fault.strerror) from fault
-    if not path.is_file():
-        raise faults.not_a_record(path)
-    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise faults.read_only(path)
-    with suppress(OSError):  # another user's file that we were let into, or a disk without modes
-        path.chmod(path.stat().st_mode & 0o700)
-
-
-def _prepare(connection: sqlite3.Connection, path: Path, patience: float) -> None:
-    """SQLite itself does not wait while another copy turns the log on; hence the trying again."""
-    until = monotonic() + patience
-    while True:
-        try:
-            _check(connection, path)
-            for pragma in _SETTLED:
-                connection.execute(pragma)
-            migrate(connection)
-            return _fit(connection)
-        except sqlite3.OperationalError as fault:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > until:
-                raise
-            sleep(_BETWEEN_TRIES)
-
-
-def _check(connection: sqlite3.Connection, path: Path) -> None:
-    """Reads only: nothing has been settled yet that would write into a file of somebody else.
-
-    One view for all of it: another copy may be making the record at this moment.
-    """
-    connection.execute("BEGIN")
-    if version_of(connection) > len(STEPS):
-        raise faults.newer_version(path)
-    if not is_ours(connection):
-        raise faults.not_a_record(path)
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != b"ok":
-        raise faults.damaged(path)
-    connection.execute("COMMIT")
-
-
-def _fit(connection: sqlite3.Connection) -> None:
-    """Each statement is compiled against the tables in the file: one that was damaged does not fit."""
-    for name, statement in vars(statements).items():
-        if name.isupper():
-            connection.execute(f"EXPLAIN {statement}", _Anything())
-
-
-class _Anything(dict[str, None]):
-    def __missing__(self, name: str) -> None:
-        return None
+BETWEEN_TRIES = 0.01
 
 
 class Database:
     """Calls may come from any thread; they take turns. A text is read as bytes."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, identity: tuple[int, int]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, patience: float, *, may_write: bool = True
+    ) -> None:
         self.path = path
         self._connection = connection
-        self._identity = identity
+        self._patience = patience
+        self._may_write = may_write
+        self._identity = _identity(path)
         self._turn = RLock()
+
+    @property
+    def is_to_be_opened_anew(self) -> bool:
+        """Another file is in the place of this one, or this one could only be read when it was opened."""
+        return not self._may_write or _identity(self.path) not in (None, self._identity)
 
     def close(self) -> None:
         with self._turn, told_calmly(self.path):
@@ -149,6 +65,8 @@ class Database:
 
         False while another copy is still reading the log; closing and the next opening do it then.
         """
+        if not self._may_write:
+            return True
         with self._turn, told_calmly(self.path):
             busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         return not busy
@@ -160,12 +78,19 @@ class Database:
 
     def copy_to(self, path: Path) -> None:
         """Everything kept here, in a file that is there and empty."""
+        until = monotonic() + self._patience
+
+        def go_on(status: int, remaining: int, total: int) -> None:
+            """SQLite itself would wait without end for one that another program holds."""
+            if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and monotonic() > until:
+                raise faults.busy()
+
         with (
             self._turn,
             told_calmly(path),
-            closing(sqlite3.connect(path, isolation_level=None)) as other,
+            closing(sqlite3.connect(path, timeout=self._patience, isolation_level=None)) as other,
         ):
-            self._connection.backup(other)
+            self._connection.backup(other, progress=go_on, sleep=BETWEEN_TRIES)
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
@@ -180,9 +105,17 @@ class Database:
 
     def _be_in_place(self) -> None:
         """A file that was moved away or replaced would swallow answers without a word."""
-        try:
-            found = self.path.stat()
-        except OSError as fault:
-            raise faults.moved_away(self.path) from fault
-        if (found.st_dev, found.st_ino) != self._identity:
+        if not self._may_write:
+            raise faults.disk_full()
+        found = _identity(self.path)
+        if found is None or found != self._identity:
             raise faults.moved_away(self.path)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Of the file that is in this place now."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -19,6 +19,10 @@ class DamagedRecord(RecordFault):
     """The file is no readable record; :func:`.set_aside` may be offered."""
 
 
+class NoRoom(RecordFault):
+    """The disk is full."""
+
+
 class SessionGone(RecordFault):
     """The session was deleted, here or by another copy of the program, or never was; as text, which one."""
 
@@ -58,22 +62,14 @@ def _in_sentences(fault: sqlite3.DatabaseError, path: Path) -> RecordFault | Non
             return damaged(path)
         case sqlite3.SQLITE_FULL:
             return disk_full()
-        case sqlite3.SQLITE_IOERR if _has_no_room(path):
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN if _has_no_room(path):
             return disk_full()
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return RecordFault(
-                "Another copy of this program is writing to the record.",
-                "Everything saved before is kept.",
-                "Please wait a moment and try again, or close the other copy.",
-            )
+            return busy()
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return read_only(path)
         case sqlite3.SQLITE_CANTOPEN:
-            return RecordFault(
-                f"The record {path} cannot be opened.",
-                "It was not changed.",
-                "Please check that its folder is there and may be written, or save to another place.",
-            )
+            return not_opened(path)
         case sqlite3.SQLITE_IOERR:
             return RecordFault(
                 f"The disk did not read or write the record {path}.",
@@ -94,6 +90,22 @@ def _has_no_room(path: Path) -> bool:
         return shutil.disk_usage(path.parent).free < _TOO_LITTLE_ROOM
     except OSError:
         return False
+
+
+def busy() -> RecordFault:
+    return RecordFault(
+        "Another copy of this program is writing to the record.",
+        "Everything saved before is kept.",
+        "Please wait a moment and try again, or close the other copy.",
+    )
+
+
+def not_opened(path: Path) -> RecordFault:
+    return RecordFault(
+        f"The record {path} cannot be opened.",
+        "It was not changed.",
+        "Please check that its folder is there and may be written, or save to another place.",
+    )
 
 
 def content_missing() -> RecordFault:
@@ -129,7 +141,7 @@ def content_damaged() -> RecordFault:
 
 
 def disk_full() -> RecordFault:
-    return RecordFault(
+    return NoRoom(
         "The disk is full.",
         "Everything saved before is kept.",
         "Please make some room and try again, or save to another place.",
@@ -195,9 +207,11 @@ def deleted_elsewhere(lost: int) -> RecordFault:
 
 def while_kept_in_memory(fault: RecordFault) -> RecordFault:
     """The same fault, once its answers wait in memory."""
-    kind = DamagedRecord if isinstance(fault, DamagedRecord) else RecordFault
     kept = "Your answers are kept while this program stays open, but they are not on the disk yet."
-    return kind(fault.happened, kept, fault.do_now)
+    if isinstance(fault, DamagedRecord):
+        mend = "Please save to another place, or bring back a copy of the record and try again."
+        return DamagedRecord(fault.happened, kept, mend)
+    return RecordFault(fault.happened, kept, fault.do_now)
 
 
 def already_there(path: Path) -> RecordFault:

@@ -14,8 +14,9 @@ from legnumb_desktop.core.pathway import Stamp
 from legnumb_desktop.intake import Record, RecordFault, SessionLine
 from legnumb_desktop.storage import faults, statements
 from legnumb_desktop.storage.changes import changes_that_make
-from legnumb_desktop.storage.database import PATIENCE, Database, open_database
+from legnumb_desktop.storage.database import PATIENCE, Database
 from legnumb_desktop.storage.faults import SessionGone, content_missing
+from legnumb_desktop.storage.opening import open_database
 from legnumb_desktop.storage.packing import moment, packed_files, unpacked_files, whole_characters
 from legnumb_desktop.storage.rows import UNREADABLE, line_of, record_of
 
@@ -37,6 +38,11 @@ class KeptSessions:
     @property
     def path(self) -> Path:
         return self._database.path
+
+    @property
+    def is_to_be_opened_anew(self) -> bool:
+        """Another file is in the place of the record, or this one could only be read when it was opened."""
+        return self._database.is_to_be_opened_anew
 
     def __enter__(self) -> KeptSessions:
         return self

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -13,14 +14,15 @@ from pathlib import Path
 from legnumb_desktop.core.pathway import Stamp
 from legnumb_desktop.intake import Record, RecordFault, SessionLine
 from legnumb_desktop.storage import faults
-from legnumb_desktop.storage.aside import set_aside
+from legnumb_desktop.storage.brought_back import changes_missing
 from legnumb_desktop.storage.changes import Answered, Began, Change, Deleted, Finished, Moved, Named, Whole
 from legnumb_desktop.storage.elsewhere import written_elsewhere
-from legnumb_desktop.storage.faults import SessionGone
+from legnumb_desktop.storage.faults import DamagedRecord, SessionGone
 from legnumb_desktop.storage.folding import newest_first
 from legnumb_desktop.storage.in_memory import MemorySessions
 from legnumb_desktop.storage.kept_sessions import KeptSessions, open_sessions
 
+_log = logging.getLogger("legnumb")
 OnFault = Callable[[RecordFault], None]
 
 
@@ -30,6 +32,10 @@ def open_safely(path: Path, on_fault: OnFault) -> SafeSessions:
         kept = open_sessions(path)
     except RecordFault as fault:
         on_fault(fault)
+        return SafeSessions(None, on_fault, lambda: open_sessions(path))
+    except Exception:  # noqa: BLE001 - logged whole; whatever it is, the interview goes on
+        _log.exception("unexpected fault at opening the record")
+        on_fault(faults.not_opened(path))
         return SafeSessions(None, on_fault, lambda: open_sessions(path))
     return SafeSessions(kept, on_fault)
 
@@ -52,6 +58,12 @@ class SafeSessions:
         self._open_again = open_again
         self._memory = MemorySessions()
         self._backlog: deque[Change] = deque()
+        self._written: dict[str, None] = {}
+        """The sessions that this run wrote to, in order."""
+        self._not_listed = False
+        """Reading the list failed, and has not been done since."""
+        self._damaged = False
+        """The file was found damaged; another may have been written over it since."""
 
     @property
     def pending(self) -> int:
@@ -103,16 +115,24 @@ class SafeSessions:
     # What can be read
 
     def lines(self) -> tuple[SessionLine, ...]:
-        """On disk and pending. Where the disk cannot be read, that is told and this run's sessions remain."""
+        """On disk and pending. Where the disk cannot be read, that is told and this run's sessions remain.
+
+        Raises :class:`RecordFault` where there are none.
+        """
         pending = {change.session for change in self._backlog}
         try:
             on_disk = self._kept.lines() if self._kept is not None else ()
         except RecordFault as fault:
+            self._not_listed = True
+            ours = self._memory.lines()
+            if not ours:
+                raise
             self._tell(fault)
-            return self._memory.lines()
+            return ours
+        self._not_listed = False
         elsewhere = (self._forgetting(line) for line in on_disk if line.id not in pending)
-        ours = (line for line in self._memory.lines() if line.id in pending)
-        return newest_first((*elsewhere, *ours))
+        waiting = (line for line in self._memory.lines() if line.id in pending)
+        return newest_first((*elsewhere, *waiting))
 
     def load(self, session: str) -> Record:
         if self._kept is None or any(change.session == session for change in self._backlog):
@@ -144,15 +164,20 @@ class SafeSessions:
     # When the disk fails
 
     def retry(self) -> bool:
-        """Writes what is pending, in order. Whether all of it is on the disk now; if not, why is told."""
+        """Writes what is pending, in order. Whether all of it is on the disk now; if not, why is told.
+
+        A record that was damaged, or brought back as another file, is opened anew.
+        """
         try:
-            if self._kept is None and self._open_again is not None:
-                self._kept = self._open_again()
+            self._open_where_needed()
             while self._backlog and self._kept is not None:
                 self._write_oldest(self._kept)
+            if self._not_listed and self._kept is not None:
+                self._kept.lines()
+                self._not_listed = False
         except RecordFault as fault:
             self._tell(fault)
-        return not self._backlog and self._kept is not None
+        return not self._backlog and self._kept is not None and not self._not_listed
 
     def save_elsewhere(self, path: Path) -> None:
         """Writes the whole record and what is pending to a new file at ``path``, and goes on there.
@@ -169,21 +194,20 @@ class SafeSessions:
             with suppress(RecordFault):  # it is given up
                 old.close()
 
-    def put_aside(self, path: Path) -> Path:
-        """Renames the damaged record at ``path``, and goes on in a new one with the sessions of this run.
-
-        Gives the new name of the old file. Raises :class:`RecordFault`; what is pending stays pending then.
-        """
-        if self._kept is not None:
-            with suppress(RecordFault):  # closing a damaged file may fail; it is given up
+    def _open_where_needed(self) -> None:
+        """Where opening fails, memory takes the place of the record until the next time."""
+        if self._kept is not None and (self._damaged or self._kept.is_to_be_opened_anew):
+            path = self._kept.path
+            with suppress(RecordFault):  # it is given up
                 self._kept.close()
-        self._kept, self._open_again = None, lambda: open_sessions(path)
-        aside = set_aside(path)
-        self._backlog = deque(self._memory.changes())
-        self.retry()
-        return aside
+            self._kept, self._open_again = None, lambda: open_sessions(path)
+        if self._kept is None and self._open_again is not None:
+            self._kept, self._damaged = self._open_again(), False
+            missing = changes_missing(self._kept, self._memory, self._written, self._backlog)
+            self._backlog = deque(missing)
 
     def _write(self, change: Change) -> None:
+        self._written[change.session] = None
         if not self._backlog and self._kept is not None:
             try:
                 change.to(self._kept)
@@ -231,4 +255,5 @@ class SafeSessions:
         self._backlog = deque(change for change in self._backlog if change.session != session)
 
     def _tell(self, fault: RecordFault) -> None:
+        self._damaged = self._damaged or isinstance(fault, DamagedRecord)
         self._on_fault(faults.while_kept_in_memory(fault) if self._backlog else fault)

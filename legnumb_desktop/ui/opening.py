@@ -39,7 +39,7 @@ class Opening(QObject):
         except RecordFault as fault:
             self._show_trouble(CannotOpen(fault.happened, fault.kept, fault.do_now, may_go_on=True))
             return None
-        except Exception:
+        except Exception:  # noqa: BLE001 - logged whole; whatever it is, there is a way on
             _log.exception("unexpected fault at opening")
             self._show_trouble(
                 CannotOpen(

@@ -12,7 +12,9 @@ import pytest
 
 from legnumb_desktop.intake import RecordFault
 from legnumb_desktop.storage import DamagedRecord, KeptSessions, open_sessions
+from legnumb_desktop.storage.database import Database
 from legnumb_desktop.storage.migrations import STEPS
+from legnumb_desktop.storage.opening import _prepare
 
 from .conftest import AT, CONTENT, STAMP, full_disk, written_by_another
 
@@ -210,3 +212,35 @@ def test_a_record_that_others_could_read_is_closed_to_them_when_it_opens(path: P
     path.chmod(0o644)
     with open_sessions(path):
         assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_copy_to_a_file_that_another_program_holds_is_given_up_in_time(
+    kept: KeptSessions, tmp_path: Path
+) -> None:
+    held = tmp_path / "held.sqlite"
+    with closing(sqlite3.connect(held, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(RecordFault, match="Another copy"):
+            kept.copy_to(held)
+        other.execute("ROLLBACK")
+    kept.copy_to(held)
+    with open_sessions(held) as copied:
+        assert copied.load("s") == kept.load("s")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="these locks are of POSIX systems")
+def test_on_a_disk_that_takes_no_log_ahead_a_commit_waits_for_the_folder_too(path: Path) -> None:
+    """SQLite's locks by files know no shared memory, as a disk in a network may not."""
+    path.parent.mkdir()
+    place = f"{path.as_uri()}?vfs=unix-dotfile"
+    with closing(sqlite3.connect(place, uri=True, isolation_level=None)) as connection:
+        connection.text_factory = bytes
+        _prepare(connection, path, 1)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == (b"delete",)
+        assert connection.execute("PRAGMA synchronous").fetchone() == (3,)
+        with KeptSessions(Database(connection, path, 1)) as kept:
+            kept.begin("s", STAMP, CONTENT, AT)
+            kept.write_answer("s", "age", 40, "notes", AT)
+            kept.begin("t", STAMP, CONTENT, AT)
+            kept.delete("t")
+            assert kept.load("s").answers == {"age": 40}

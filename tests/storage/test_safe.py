@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -209,17 +210,86 @@ def test_what_this_run_knows_can_still_be_read_when_the_disk_cannot(
         safe.load("older")
 
 
-def test_a_record_that_goes_bad_is_put_aside_and_the_interview_goes_on_in_a_new_one(
+def test_trying_again_has_not_done_while_the_record_cannot_be_read(
     safe: SafeSessions, kept: KeptSessions, path: Path, told: list[RecordFault]
 ) -> None:
-    safe.write_answer("s", "age", 40, "notes", AT)
+    safe.load("s")
+    assert kept._database.empty_the_log()
+    sound = path.read_bytes()
     damage(kept)
+    safe.lines()
+    assert not safe.retry()
+    assert [isinstance(fault, DamagedRecord) for fault in told] == [True, True]
+    path.write_bytes(sound)
+    assert safe.retry()
+    assert [line.id for line in safe.lines()] == ["s"]
+
+
+def test_a_list_that_cannot_be_read_is_not_told_as_an_empty_one(
+    safe: SafeSessions, kept: KeptSessions
+) -> None:
+    damage(kept)
+    with pytest.raises(DamagedRecord):
+        safe.lines()
+
+
+def moved_away(path: Path) -> Path:
+    away = path.with_name("moved.sqlite")
+    path.rename(away)
+    return away
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be moved")
+def test_a_record_brought_back_as_a_copy_is_gone_on_with_and_lacks_nothing_of_this_run(
+    safe: SafeSessions, path: Path
+) -> None:
+    safe.write_answer("s", "age", 40, "notes", AT)
+    away = moved_away(path)
     safe.write_answer("s", "age", 41, "notes", AT)
+    safe.begin("t", STAMP, CONTENT, AT)
+    assert not safe.retry()
+    copy(away, path)
+    assert safe.retry()
+    safe.write_answer("t", "age", 71, "notes", AT)
+    with open_sessions(path) as other:
+        assert other.load("s").answers == {"rf_cauda": ["saddle"], "age": 41}
+        assert other.load("t").answers == {"age": 71}
+    safe.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be moved")
+def test_an_older_copy_gets_what_this_run_said_and_keeps_what_was_changed_in_it_later(
+    safe: SafeSessions, kept: KeptSessions, path: Path
+) -> None:
+    assert kept._database.empty_the_log()
+    older = path.with_name("older.sqlite")
+    copy(path, older)
+    safe.begin("t", STAMP, CONTENT, AT)
+    safe.write_answer("s", "age", 40, "notes", AT + timedelta(minutes=1))
+    moved_away(path)
+    with open_sessions(older) as elsewhere:
+        elsewhere.write_answer("s", "rf_cauda", ["none"], "review", AT + timedelta(minutes=2))
+    copy(older, path)
+    safe.write_answer("s", "notes", "said while it was away", "review", AT + timedelta(minutes=3))
+    assert safe.retry()
+    with open_sessions(path) as other:
+        assert {line.id for line in other.lines()} == {"s", "t"}
+        assert other.load("s").answers["notes"] == "said while it was away"
+    safe.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be moved")
+def test_a_damaged_copy_takes_nothing_from_what_waits(
+    safe: SafeSessions, path: Path, told: list[RecordFault]
+) -> None:
+    moved_away(path)
+    safe.write_answer("s", "age", 41, "notes", AT)
+    path.write_bytes(b"no database " * 500)
+    assert not safe.retry()
     assert isinstance(told[-1], DamagedRecord)
-    aside = safe.put_aside(path)
-    assert safe.pending == 0
-    assert aside.exists()
-    assert aside.parent == path.parent
+    assert safe.load("s").answers["age"] == 41
+    path.unlink()
+    assert safe.retry()
     with open_sessions(path) as other:
         assert other.load("s").answers == {"rf_cauda": ["saddle"], "age": 41}
     safe.close()

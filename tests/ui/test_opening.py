@@ -35,7 +35,6 @@ def test_a_fault_of_our_own_at_opening_is_logged_and_the_interview_goes_on_witho
 
     presenter = Presenter(window, open_desk)
     qtbot.mouseClick(window.welcome.start, Qt.MouseButton.LeftButton)
-    logging.getLogger("legnumb").propagate = True
     with caplog.at_level(logging.ERROR, "legnumb"):
         presenter.open()
     assert "nobody thought of this" in caplog.text
