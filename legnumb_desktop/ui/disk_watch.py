@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from legnumb_desktop.intake import RecordFault
+from legnumb_desktop.paths import DataFolder
 from legnumb_desktop.ui.desk import Desk
 from legnumb_desktop.ui.disk_trouble import DiskTrouble
 from legnumb_desktop.ui.main_window import MainWindow
@@ -57,6 +58,7 @@ class DiskWatch(QObject):
         dialog = QFileDialog(self._window, "Save to another place", "", "Record (*.sqlite)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("sqlite")
+        dialog.selectFile(_NAME)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
@@ -70,7 +72,7 @@ class DiskWatch(QObject):
             self.failed(fault)
             return
         self.tell()
-        self._window.notice.tell(f"Saved to {name}. This run goes on there.")
+        self._window.notice.tell(f"Saved to {name}. This run goes on there. {_opened_again(Path(name))}")
 
     def may_close(self) -> bool:
         """Yes once everything is on a disk; until then only when the person says so."""
@@ -96,3 +98,14 @@ class DiskWatch(QObject):
                 self._desk.keeping.close()
             except RecordFault as fault:
                 _log.warning("record not closed: %s", fault)
+
+
+_NAME = DataFolder(Path()).record.name
+
+
+def _opened_again(record: Path) -> str:
+    """The program looks for its record by name, in the folder that it is given."""
+    start = f'start the program as: legnumb-desktop --data-dir "{record.parent}"'
+    if record.name == _NAME:
+        return f"To open it again later, {start}"
+    return f"To open it again later, name it {_NAME} and {start}"
