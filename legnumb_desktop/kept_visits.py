@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from legnumb_desktop.core.cause_points import REGIONS_QUESTION
 from legnumb_desktop.intake import Record, SessionLine, Visit
@@ -21,6 +22,12 @@ def visit_before(visit: Visit, lines: Iterable[SessionLine]) -> SessionLine | No
         and line.started < visit.started
     ]
     return max(same, key=lambda line: line.started, default=None)
+
+
+def draft_to_go_on_with(lines: Iterable[SessionLine], now: datetime) -> SessionLine | None:
+    """The draft changed last. One from times to come was written before the clock was set back."""
+    drafts = (line for line in lines if line.draft)
+    return max(drafts, key=lambda line: (line.changed <= now, line.changed), default=None)
 
 
 def chain_of(session: str, lines: Iterable[SessionLine]) -> tuple[SessionLine, ...]:

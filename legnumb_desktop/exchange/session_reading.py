@@ -151,7 +151,7 @@ class _Reader:
             moment = datetime.fromisoformat(value) if isinstance(value, str) else None
         except ValueError:
             moment = None
-        if moment is None or moment.tzinfo is None or not 1970 < moment.year < 9000:
+        if moment is None or moment.tzinfo is None or not _NO_TIME.year <= moment.year < 9000:
             self.fault(key, "must be a time with its zone, as in 2026-03-05T14:30:00+00:00.")
             return _NO_TIME
         return moment

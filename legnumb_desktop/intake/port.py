@@ -56,7 +56,10 @@ class RecordFault(Exception):  # noqa: N818
 
 
 class Sessions(Protocol):
-    """Where sessions are kept. A write is durable when the call returns, or raises :class:`RecordFault`."""
+    """Where sessions are kept. A write is on the disk when the call returns, or raises :class:`RecordFault`.
+
+    The keeper of the window does neither where the disk fails: it tells so, and keeps in memory what waits.
+    """
 
     def begin(
         self,

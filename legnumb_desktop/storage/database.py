@@ -30,6 +30,7 @@ class Database:
         self._may_write = may_write
         self._identity = _identity(path)
         self._turn = RLock()
+        self._writes = False
 
     @property
     def is_to_be_opened_anew(self) -> bool:
@@ -47,12 +48,16 @@ class Database:
         Within another one it is part of that.
         """
         with self._turn, told_calmly(self.path):
-            if self._connection.in_transaction:
+            if self._writes:
                 yield self._connection
                 return
             self._be_in_place()
-            with self._transaction("BEGIN IMMEDIATE"):
-                yield self._connection
+            self._writes = True
+            try:
+                with self._transaction("BEGIN IMMEDIATE"):
+                    yield self._connection
+            finally:
+                self._writes = False
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

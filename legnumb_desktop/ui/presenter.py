@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from legnumb_desktop.intake import Intake, SessionLine, Visit
+from legnumb_desktop.kept_visits import draft_to_go_on_with
 from legnumb_desktop.ui.asking_record import AskRecord
 from legnumb_desktop.ui.desk import Desk, OpenDesk
 from legnumb_desktop.ui.disk_watch import DiskWatch
@@ -57,9 +58,9 @@ class Presenter(QObject):
 
     def resume_draft(self) -> None:
         lines = self._kept(lambda: self._intake.sessions.lines()) or ()
-        drafts = [line for line in lines if line.draft]
-        if drafts:
-            self.resume(drafts[0].id)
+        draft = draft_to_go_on_with(lines, self._intake.now())
+        if draft is not None:
+            self.resume(draft.id)
 
     def resume(self, session: str) -> None:
         if self._refusing.refuses():
