@@ -83,6 +83,23 @@ def test_changing_an_answer_makes_a_finished_session_a_draft_again(sessions: Kep
     assert sessions.lines()[0].finished is None
 
 
+def test_an_answer_reads_the_record_only_after_another_copy_wrote_to_it(
+    sessions: KeptSessions, path: Path
+) -> None:
+    intake = intake_on(sessions)
+    visit = intake.begin()
+    done: list[str] = []
+    with sessions._database.reading() as connection:
+        connection.set_trace_callback(done.append)
+    visit = intake.answer(visit, "rf_cauda", NotSure())
+    assert any("INSERT INTO answer_event" in each for each in done)
+    assert not any("SELECT answer_event" in each for each in done)
+    with open_sessions(path) as other:
+        other.begin("another", PATHWAY.stamp, FILES, AT)
+    intake.answer(visit, "rf_limb", NotSure())
+    assert any("SELECT answer_event" in each for each in done)
+
+
 def test_every_answer_that_was_confirmed_survives_a_killed_program(path: Path) -> None:
     writing = (
         "import sys\nfrom datetime import UTC, datetime\nfrom pathlib import Path\n"

@@ -279,6 +279,23 @@ def test_an_older_copy_gets_what_this_run_said_and_keeps_what_was_changed_in_it_
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be moved")
+def test_what_was_deleted_is_deleted_in_an_older_copy_too(
+    safe: SafeSessions, kept: KeptSessions, path: Path
+) -> None:
+    kept.begin("other", STAMP, CONTENT, AT)
+    assert kept._database.empty_the_log()
+    older = path.with_name("older.sqlite")
+    copy(path, older)
+    safe.delete("s")
+    moved_away(path)
+    copy(older, path)
+    safe.begin("t", STAMP, CONTENT, AT)
+    assert safe.retry()
+    assert {line.id for line in safe.lines()} == {"other", "t"}
+    safe.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be moved")
 def test_a_damaged_copy_takes_nothing_from_what_waits(
     safe: SafeSessions, path: Path, told: list[RecordFault]
 ) -> None:
