@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from legnumb_desktop.intake import RecordFault
+from legnumb_desktop.storage.faults import not_opened
 
 _LOGS = ("-wal", "-shm")
 
@@ -18,9 +19,7 @@ def set_aside(path: Path) -> Path:
     aside = _free_name(path)
     try:
         # The logs go first: beside a new record they would be taken for its own.
-        for log in _LOGS:
-            if _beside(path, log).exists():
-                _beside(path, log).rename(_beside(aside, log))
+        _set_logs_aside(path, aside)
         path.rename(aside)
     except OSError as fault:
         raise RecordFault(
@@ -29,6 +28,23 @@ def set_aside(path: Path) -> Path:
             "Please close other copies of this program and try again, or save to another place.",
         ) from fault
     return aside
+
+
+def set_logs_aside(path: Path) -> None:
+    """Of a damaged record, where another file has taken its place. Nothing is deleted.
+
+    Raises :class:`RecordFault`.
+    """
+    try:
+        _set_logs_aside(path, _free_name(path))
+    except OSError as fault:
+        raise not_opened(path) from fault
+
+
+def _set_logs_aside(path: Path, aside: Path) -> None:
+    for log in _LOGS:
+        if _beside(path, log).exists():
+            _beside(path, log).rename(_beside(aside, log))
 
 
 def _free_name(path: Path) -> Path:

@@ -37,6 +37,16 @@ class Database:
         """Another file is in the place of this one, or this one could only be read when it was opened."""
         return not self._may_write or _identity(self.path) not in (None, self._identity)
 
+    def give_up(self) -> None:
+        """Closes a file that another one has taken the place of.
+
+        Its log may lie there still, and must hold nothing that SQLite would mix into the other one.
+        Raises :class:`RecordFault` where the log cannot be emptied, and stays open then.
+        """
+        if not self.empty_the_log():
+            raise faults.busy()
+        self.close()
+
     def close(self) -> None:
         with self._turn, told_calmly(self.path):
             self._connection.close()

@@ -55,6 +55,10 @@ class KeptSessions:
     def close(self) -> None:
         self._database.close()
 
+    def give_up(self) -> None:
+        """Closes the record where another file is in its place. Raises :class:`RecordFault`: open still."""
+        self._database.give_up()
+
     def begin(
         self,
         session: str,

@@ -14,7 +14,7 @@ from pathlib import Path
 from legnumb_desktop.core.pathway import Stamp
 from legnumb_desktop.intake import Record, RecordFault, SessionLine
 from legnumb_desktop.storage import faults
-from legnumb_desktop.storage.brought_back import changes_missing
+from legnumb_desktop.storage.brought_back import changes_missing, give_up
 from legnumb_desktop.storage.changes import Answered, Began, Change, Deleted, Finished, Moved, Named, Whole
 from legnumb_desktop.storage.elsewhere import written_elsewhere
 from legnumb_desktop.storage.faults import DamagedRecord, SessionGone
@@ -198,8 +198,7 @@ class SafeSessions:
         """Where opening fails, memory takes the place of the record until the next time."""
         if self._kept is not None and (self._damaged or self._kept.is_to_be_opened_anew):
             path = self._kept.path
-            with suppress(RecordFault):  # it is given up
-                self._kept.close()
+            give_up(self._kept, damaged=self._damaged)
             self._kept, self._open_again = None, lambda: open_sessions(path)
         if self._kept is None and self._open_again is not None:
             self._kept, self._damaged = self._open_again(), False
@@ -224,7 +223,8 @@ class SafeSessions:
     def _write_oldest(self, kept: KeptSessions) -> None:
         change = self._backlog[0]
         try:
-            change.to(kept)
+            if not (isinstance(change, Finished) and self._answered_elsewhere(kept, change.session)):
+                change.to(kept)
         except SessionGone:
             lost = sum(each.session == change.session for each in self._backlog)
             self._forget(change.session)
@@ -232,6 +232,10 @@ class SafeSessions:
             self._on_fault(faults.deleted_elsewhere(lost))
         else:
             self._backlog.popleft()
+
+    def _answered_elsewhere(self, kept: KeptSessions, session: str) -> bool:
+        """An end that was reached without another copy's answers is none: the session stays a draft."""
+        return kept.load(session).answers != self._memory.load(session).answers
 
     def _meet(self, session: str) -> None:
         """Before a session is changed its whole record is in memory, where it can go on without a disk."""

@@ -258,7 +258,7 @@ def test_a_record_brought_back_as_a_copy_is_gone_on_with_and_lacks_nothing_of_th
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be moved")
-def test_an_older_copy_gets_what_this_run_said_and_keeps_what_was_changed_in_it_later(
+def test_an_older_copy_gets_what_this_run_said_and_keeps_what_was_said_in_it_later(
     safe: SafeSessions, kept: KeptSessions, path: Path
 ) -> None:
     assert kept._database.empty_the_log()
@@ -266,16 +266,71 @@ def test_an_older_copy_gets_what_this_run_said_and_keeps_what_was_changed_in_it_
     copy(path, older)
     safe.begin("t", STAMP, CONTENT, AT)
     safe.write_answer("s", "age", 40, "notes", AT + timedelta(minutes=1))
+    safe.finish("s", {"urgency": "routine", "outcome": "o"}, AT + timedelta(minutes=1))
     moved_away(path)
     with open_sessions(older) as elsewhere:
-        elsewhere.write_answer("s", "rf_cauda", ["none"], "review", AT + timedelta(minutes=2))
+        elsewhere.write_answer("s", "rf_cauda", ["pee_hard"], "review", AT + timedelta(minutes=2))
     copy(older, path)
-    safe.write_answer("s", "notes", "said while it was away", "review", AT + timedelta(minutes=3))
+    safe.write_answer("t", "notes", "said while it was away", "review", AT + timedelta(minutes=3))
     assert safe.retry()
     with open_sessions(path) as other:
-        assert {line.id for line in other.lines()} == {"s", "t"}
-        assert other.load("s").answers["notes"] == "said while it was away"
+        assert other.load("t").answers == {"notes": "said while it was away"}
+        assert other.load("s").answers == {"rf_cauda": ["pee_hard"], "age": 40}
+        assert other.load("s").line.finished is None
     safe.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be moved")
+def test_an_older_copy_is_finished_where_this_run_had_finished(
+    safe: SafeSessions, kept: KeptSessions, path: Path
+) -> None:
+    assert kept._database.empty_the_log()
+    older = path.with_name("older.sqlite")
+    copy(path, older)
+    safe.write_answer("s", "age", 40, "notes", AT)
+    safe.name_person("s", "A. N.", AT)
+    safe.finish("s", {"urgency": "routine", "outcome": "o"}, AT)
+    known = safe.load("s")
+    moved_away(path)
+    copy(older, path)
+    safe.begin("t", STAMP, CONTENT, AT)
+    assert safe.retry()
+    with open_sessions(path) as other:
+        assert other.load("s") == known
+    safe.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be moved")
+def test_the_log_of_a_damaged_record_is_not_mixed_into_the_copy_that_is_brought_back(
+    safe: SafeSessions, kept: KeptSessions, path: Path, told: list[RecordFault]
+) -> None:
+    assert kept._database.empty_the_log()
+    older = path.with_name("older.sqlite")
+    copy(path, older)
+    damage(kept)
+    safe.begin("t", STAMP, CONTENT, AT)
+    assert isinstance(told[-1], DamagedRecord)
+    path.with_name(path.name + "-wal").write_bytes(b"of the damaged one")
+    path.unlink()
+    copy(older, path)
+    assert safe.retry()
+    assert {line.id for line in safe.lines()} == {"s", "t"}
+    assert any("put aside" in each.name and each.name.endswith("-wal") for each in path.parent.iterdir())
+    safe.close()
+
+
+def test_an_end_that_waited_is_none_where_another_copy_said_more_meanwhile(
+    safe: SafeSessions, path: Path
+) -> None:
+    with written_by_another(path):
+        safe.write_answer("s", "age", 40, "notes", AT)
+        safe.finish("s", {"urgency": "routine", "outcome": "o"}, AT)
+    with open_sessions(path) as other:
+        other.write_answer("s", "rf_limb", ["cold"], "review", AT)
+    assert safe.retry()
+    record = safe.load("s")
+    assert record.answers == {"rf_cauda": ["saddle"], "rf_limb": ["cold"], "age": 40}
+    assert record.line.finished is None
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere an open file cannot be moved")
