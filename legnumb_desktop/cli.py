@@ -50,28 +50,20 @@ def _run(given: Namespace) -> tuple[dict[str, object] | str, int]:
 
 
 def _refused(sentences: Iterable[str]) -> tuple[str, int]:
+    from legnumb_desktop.console.complaining import complain
+
     for sentence in sentences:
-        _complain("".join(map(_printable, sentence)))
+        complain(sentence)
     return "", UNUSABLE
-
-
-def _complain(sentence: str) -> None:
-    from contextlib import suppress
-
-    if sys.stderr is not None:
-        with suppress(OSError):  # the exit status still tells
-            sys.stderr.write(sentence + "\n")
-
-
-def _printable(letter: str) -> str:
-    return letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
 
 
 def _put_out(text: str, status: int) -> int:
     from io import TextIOWrapper
 
+    from legnumb_desktop.console.complaining import complain
+
     if sys.stdout is None:
-        _complain("The result cannot be written: there is no standard output.")
+        complain("The result cannot be written: there is no standard output.")
         return UNUSABLE
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
@@ -83,7 +75,7 @@ def _put_out(text: str, status: int) -> int:
         return 1
     except OSError as fault:
         _drop_the_rest()
-        _complain(f"The result cannot be written here: {fault.strerror}.")
+        complain(f"The result cannot be written here: {fault.strerror}.")
         return UNUSABLE
     return status
 
