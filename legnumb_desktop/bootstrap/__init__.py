@@ -12,6 +12,7 @@ from legnumb_desktop.bootstrap.arrivals import Arrivals
 from legnumb_desktop.bootstrap.choices import keep_choices
 from legnumb_desktop.bootstrap.exports import exports_of
 from legnumb_desktop.bootstrap.papers import PaperMaker
+from legnumb_desktop.bootstrap.worked_cases import WorkedCases
 from legnumb_desktop.content import ReadContent, find_standing, read_content_apart, read_pathway, tested
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
@@ -72,7 +73,7 @@ class Workshop:
         _register_letters()
         content = self._content or _content()
         self._content = None  # its cases are read once
-        worked_cases = tested(content.pathway, content.cases)
+        worked_cases = WorkedCases(tested(content.pathway, content.cases))
         by_itself = read_settings(self._data.settings).goes_on_by_itself
         alone, safe = self._record(on_fault) if on_disk else (True, open_safely(self._data.record, on_fault))
         intake = _intake(content, safe)
@@ -81,8 +82,8 @@ class Workshop:
             intake,
             papers.write,
             papers.make,
-            exports_of(intake, lambda: self._emergency_line.number),
-            Arrivals(intake),
+            exports_of(intake, lambda: self._emergency_line.number, worked_cases.passed),
+            Arrivals(intake, worked_cases.passed),
             safe,
             another_copy=not alone,
             goes_on_by_itself=by_itself,

@@ -21,8 +21,10 @@ if TYPE_CHECKING:  # loaded when the first file or code is read
 class Arrivals:
     """The exchange is loaded when the first file or code is read."""
 
-    def __init__(self, intake: Intake) -> None:
+    def __init__(self, intake: Intake, passed: Callable[[], bool]) -> None:
+        """``passed``: whether the content passes its own test; one that fails tells nothing of a session."""
         self._intake = intake
+        self._passed = passed
 
     def open_file(self, path: Path, password: str, wanted: Callable[[], bool]) -> Examine | None:
         from legnumb_desktop.exchange.opening import open_session_file
@@ -63,8 +65,11 @@ class Arrivals:
             raise _not_opened(fault) from fault
 
     def _examine(self, file: SessionFile, printed: str | None, name: str) -> Arrival:
-        from legnumb_desktop.exchange.incoming import DOUBTED, Content, Here, examine, take_in
+        from legnumb_desktop.exchange.incoming import Content, Here, examine, take_in
+        from legnumb_desktop.exchange.speaking_against import speaking_against
 
+        if not self._passed():
+            raise NotOpened(_FAILS, f"Nothing is said of this session. {_KEPT}", _SEE_A_DOCTOR)
         intake = self._intake
         present = Content(intake.pathway, intake.content, intake.standing)
         try:
@@ -75,7 +80,7 @@ class Arrivals:
         line = incoming.record.line
         return Arrival(
             line=replace(line, urgency=assessment.urgency if assessment is not None else None),
-            doubts=tuple(DOUBTED[doubt] for doubt in incoming.doubts),
+            doubts=tuple(each.says for each in speaking_against(incoming)),
             already_here=incoming.here is Here.THE_SAME,
             another_here=incoming.here is Here.ANOTHER,
             same_content=incoming.same_content,
@@ -91,4 +96,9 @@ def _not_opened(fault: ProblemsFound) -> NotOpened:
 
 
 _KEPT = "Nothing was changed."
+_FAILS = "The questions of this program do not pass their own test."
+_SEE_A_DOCTOR = (
+    "In an emergency call the emergency number, else see a doctor. "
+    "Install the program again, then open the file anew."
+)
 _LOOK = "Look whether it is still there, and whether you may open it."

@@ -119,7 +119,9 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         default="json",
         help="the whole record (json), a FHIR R4 Bundle (fhir), a table with a row a session (csv)",
     )
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE, not to the screen")
+    parser.add_argument(
+        "-o", "--out", "--output", type=Path, metavar="FILE", help="write to FILE, not to the screen"
+    )
     parser.add_argument("--force", action="store_true", help="write over an older file")
     parser.add_argument("--person", default="", metavar="NAME", help="name or initials, for FILE.json")
     _add_number(parser)
@@ -147,7 +149,7 @@ def _add_sessions(parser: argparse.ArgumentParser, everywhere: argparse.Argument
     what.add_parser("show", parents=[everywhere], help="one session").add_argument("id")
     export = what.add_parser("export", parents=[everywhere], help="one session's answers as a file")
     export.add_argument("id")
-    export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.json")
+    export.add_argument("-o", "--out", "--output", type=Path, required=True, metavar="FILE.json")
     export.add_argument("--force", action="store_true", help="write over an older file")
     delete = what.add_parser("delete", parents=[everywhere], help="take one session out of the record")
     delete.add_argument("id")

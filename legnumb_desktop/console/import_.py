@@ -7,13 +7,15 @@ from getpass import getpass
 from pathlib import Path
 
 from legnumb_desktop.console.given import given_files, given_password, refuse, standard_input
-from legnumb_desktop.content import find_standing, read_pathway
+from legnumb_desktop.console.tested import tested_files
+from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.exchange.codes import scanned, session_of
-from legnumb_desktop.exchange.incoming import DOUBTED, Content, Here, Incoming, examine, take_in
+from legnumb_desktop.exchange.incoming import Content, Here, Incoming, examine, take_in
 from legnumb_desktop.exchange.opening import open_session_file
 from legnumb_desktop.exchange.pdf_file import Locked
 from legnumb_desktop.exchange.session_reading import SessionFile
+from legnumb_desktop.exchange.speaking_against import speaking_against
 from legnumb_desktop.paths import data_folder
 from legnumb_desktop.storage import open_sessions
 
@@ -44,12 +46,13 @@ def _scanned_session(given: Namespace, told: bytes) -> SessionFile:
 
 def _taken_in(given: Namespace, file: SessionFile, printed: str | None) -> dict[str, object]:
     files = given_files(given.forms)
-    pathway = read_pathway(files)
-    present = Content(pathway, files, find_standing(pathway, files))
+    pathway, standing = tested_files(files)
+    present = Content(pathway, files, standing)
     with open_sessions(data_folder(given.data_dir).record) as kept:
         incoming = examine(file, printed, present, kept, read_pathway, given.file.name)
-        if incoming.doubts and not given.even_if_altered and not given.look:
-            reasons = " ".join(DOUBTED[doubt] for doubt in incoming.doubts)
+        against = speaking_against(incoming)
+        if against and not given.even_if_altered and not given.look:
+            reasons = " ".join(each.says for each in against)
             refuse(str(given.file), "", reasons, "Nothing was imported. Add --even-if-altered to import it.")
         session = None if given.look else take_in(incoming, kept)
     return _told(incoming, session)
@@ -70,7 +73,7 @@ def _told(incoming: Incoming, session: str | None) -> dict[str, object]:
         "taken_with_this_content": incoming.same_content,
         "urgency_in_the_file": line.urgency,
         "urgency": assessment.urgency if assessment is not None else None,
-        "doubts": [{"doubt": doubt.value, "says": DOUBTED[doubt]} for doubt in incoming.doubts],
+        "doubts": [{"doubt": each.doubt, "says": each.says} for each in speaking_against(incoming)],
     }
 
 

@@ -108,11 +108,11 @@ def _localise(given: Namespace) -> Told:
         from legnumb_desktop.console.painted_charts import charts_as_told
 
         return charts_as_told(given)
-    from legnumb_desktop.console.given import given_answers, given_files
+    from legnumb_desktop.console.given import given_answers
     from legnumb_desktop.console.localise import fits_as_data
-    from legnumb_desktop.content import read_pathway
+    from legnumb_desktop.console.tested import tested_pathway
 
-    pathway = read_pathway(given_files(given.forms))
+    pathway, _ = tested_pathway(given.forms)
     return fits_as_data(pathway, given_answers(pathway, given.file)), 0
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable
 
-from legnumb_desktop import __version__
+from legnumb_desktop.console.export import kept_session
 from legnumb_desktop.console.given import refuse
 from legnumb_desktop.console.places import record_there, write_out
-from legnumb_desktop.exchange.session_file import session_file
 from legnumb_desktop.intake import Record, SessionLine
 from legnumb_desktop.paths import data_folder
 from legnumb_desktop.storage import KeptSessions, open_sessions
@@ -35,8 +34,7 @@ def _show(kept: KeptSessions, given: Namespace) -> dict[str, object]:
 
 
 def _export(kept: KeptSessions, given: Namespace) -> dict[str, object]:
-    record = kept.load(given.id)
-    write_out(given.out, session_file(record, __version__), given.force)
+    write_out(given.out, kept_session(kept, given.id), given.force)
     return {"written": str(given.out), "id": given.id}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -22,7 +23,11 @@ _REFUSED = Problem(
 
 def tested_pathway(forms: Path | None) -> tuple[Pathway, Standing]:
     """The pathway and its standing, once every worked case was borne out. Raises ProblemsFound."""
-    files = given_files(forms)
+    return tested_files(given_files(forms))
+
+
+def tested_files(files: Mapping[str, bytes]) -> tuple[Pathway, Standing]:
+    """As :func:`tested_pathway`, of the files of a content."""
     pathway = read_pathway(files)
     problems = tuple(chain.from_iterable(self_test(files, pathway)))
     if problems:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from legnumb_desktop.console.given import given_answers, given_files
 from legnumb_desktop.console.places import write_out
+from legnumb_desktop.console.tested import tested_pathway
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.pathway import Pathway
@@ -15,9 +16,7 @@ from legnumb_desktop.core.tree import Step
 
 def tree_as_told(given: Namespace) -> dict[str, object] | str:
     """With a file of answers, the way that they take is told too."""
-    pathway = read_pathway(given_files(given.forms))
-    answers = given_answers(pathway, given.file) if given.file is not None else None
-    trail = () if answers is None else assess(pathway, answers).trail
+    pathway, trail = _tree(given)
     if not given.svg:
         return "\n".join(_outline(pathway, trail)) + "\n"
     from legnumb_desktop.console.tree_svg import tree_as_svg
@@ -27,6 +26,13 @@ def tree_as_told(given: Namespace) -> dict[str, object] | str:
         return drawing
     write_out(given.out, drawing.encode(), given.force)
     return {"written": str(given.out), "nodes": len(pathway.tree.nodes), "lit": len(trail)}
+
+
+def _tree(given: Namespace) -> tuple[Pathway, tuple[Step, ...]]:
+    if given.file is None:
+        return read_pathway(given_files(given.forms)), ()
+    pathway, _ = tested_pathway(given.forms)
+    return pathway, assess(pathway, given_answers(pathway, given.file)).trail
 
 
 def _outline(pathway: Pathway, trail: tuple[Step, ...]) -> Iterator[str]:

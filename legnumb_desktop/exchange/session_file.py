@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from legnumb_desktop.core.attachment import Attachment
 from legnumb_desktop.intake import Record
@@ -29,7 +29,13 @@ def attached_session(record: Record, program: str) -> tuple[Attachment, str]:
 
 def session_file(record: Record, program: str) -> bytes:
     """The file, the same bytes for the same record. ``program`` is the version that writes it."""
-    return bytes_of(plain_session(record, program))
+    return sessions_file([record], program)
+
+
+def sessions_file(records: Sequence[Record], program: str, *, all_of_them: bool = False) -> bytes:
+    """``all_of_them`` wraps the sessions, however many, in one list; without it there is exactly one."""
+    files = [plain_session(record, program) for record in records]
+    return bytes_of({"sessions": files} if all_of_them else files[0])
 
 
 def bytes_of(told: Mapping[str, object]) -> bytes:

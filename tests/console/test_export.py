@@ -116,6 +116,18 @@ def test_the_whole_record_can_be_imported_again(legnumb: Legnumb, kept: list[str
     assert told["doubts"] == []
 
 
+def test_both_commands_write_the_same_file_and_take_either_name_of_the_option(
+    legnumb: Legnumb, kept: list[str], tmp_path: Path
+) -> None:
+    written = []
+    for number, command in enumerate((["export"], ["sessions", "export"])):
+        for option in ("-o", "--out", "--output"):
+            out = tmp_path / f"{number}{option}.json"
+            assert legnumb(*command, kept[0], option, out, "--data-dir", tmp_path / "data")[0] == 0
+            written.append(out.read_bytes())
+    assert set(written) == {written[0]}
+
+
 def test_the_paper_carries_the_same_session_as_a_bundle(
     legnumb: Legnumb, answers_file: Callable[[object], str], tmp_path: Path
 ) -> None:

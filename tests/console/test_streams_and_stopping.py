@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from legnumb_desktop.assets import form_files
+from legnumb_desktop.content import read_pathway
+from legnumb_desktop.intake import Intake
+from legnumb_desktop.paths import data_folder
+from legnumb_desktop.storage import open_sessions
 
 PROGRAM = [sys.executable, "-m", "legnumb_desktop.cli"]
 in_a_shell = pytest.mark.skipif(sys.platform == "win32", reason="streams are closed so in a Unix shell alone")
@@ -74,3 +82,15 @@ sys.exit(main(["verify"]))
 def test_ctrl_c_ends_the_prover_without_a_word() -> None:
     ended = subprocess.run([sys.executable, "-c", STOPPED_IN_THE_PROVER], capture_output=True, timeout=60)
     assert (ended.returncode, ended.stdout, ended.stderr) == (-signal.SIGINT, b"", b"")
+
+
+@in_a_shell
+def test_what_can_be_exported_is_exported_where_nobody_hears_what_is_left_out(tmp_path: Path) -> None:
+    files, at = form_files(), datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
+    with open_sessions(data_folder(tmp_path).record) as kept:
+        intake = Intake(read_pathway(files), files, kept, lambda: at, read_pathway)
+        whole, damaged = intake.begin(), intake.begin()
+        kept.write_answer(damaged.session, "age", ["no number"], "review", at)
+    ended = run_with("2>&-", "export", "--all", "--data-dir", str(tmp_path))
+    assert ended.returncode == 1
+    assert [each["session"] for each in json.loads(ended.stdout)["sessions"]] == [whole.session]

@@ -55,6 +55,83 @@ def test_no_paper_is_written_by_content_that_fails_its_own_test(
     assert not out.exists()
 
 
+@pytest.fixture
+def elsewhere(legnumb: Legnumb, answers_file: AnswersFile, tmp_path: Path) -> tuple[Path, str]:
+    """A clinic's data folder with one session, and the session's id; its own file is ``session.json``."""
+    file, clinic = tmp_path / "session.json", tmp_path / "clinic"
+    assert legnumb("export", answers_file({"rf_cauda": ["saddle"]}), "--output", file)[0] == 0
+    status, told, _ = legnumb("import", file, "--data-dir", clinic)
+    assert (status, told["urgency"]) == (0, "emergency_now")
+    return clinic, told["imported"]
+
+
+def sabotage(forms: Path) -> None:
+    """Numbness between the legs is no emergency any more."""
+    tree = forms / "leg_numbness" / "tree.toml"
+    text, one, other = tree.read_text(encoding="utf-8"), '"emergency_mri"', '"urgent_appointment"'
+    swapped = text.replace(one, "\0").replace(other, one).replace("\0", other)
+    assert swapped != text
+    tree.write_text(swapped, encoding="utf-8")
+
+
+@pytest.mark.parametrize("more", [[], ["--look"], ["--even-if-altered"]])
+def test_no_session_is_taken_in_or_told_of_by_content_that_fails_its_own_test(
+    more: list[str], elsewhere: tuple[Path, str], forms: Path, tmp_path: Path, legnumb: Legnumb
+) -> None:
+    sabotage(forms)
+    other = tmp_path / "other"
+    status, told, faults = legnumb(
+        "import", tmp_path / "session.json", "--forms", forms, "--data-dir", other, *more
+    )
+    assert (status, told) == (2, "")
+    assert "does not pass its own test" in faults[0]
+    assert not other.exists()
+
+
+@pytest.mark.parametrize("form", ["fhir", "csv"])
+def test_no_kept_session_is_told_to_other_programs_by_content_that_fails_its_own_test(
+    form: str, elsewhere: tuple[Path, str], forms: Path, legnumb: Legnumb
+) -> None:
+    clinic, session = elsewhere
+    sabotage(forms)
+    for what in (session, "--all"):
+        arguments = ("export", what, "--format", form, "--forms", forms, "--data-dir", clinic)
+        status, told, faults = legnumb(*arguments)
+        assert (status, told) == (2, "")
+        assert "does not pass its own test" in faults[0]
+
+
+def test_what_was_answered_can_leave_as_it_is_kept_whatever_the_content(
+    elsewhere: tuple[Path, str], forms: Path, legnumb: Legnumb
+) -> None:
+    clinic, session = elsewhere
+    sabotage(forms)
+    sound = legnumb("export", session, "--data-dir", clinic)
+    assert sound[1]["assessment"]["urgency"] == "emergency_now"
+    assert legnumb("export", session, "--data-dir", clinic, "--forms", forms) == sound
+    every = legnumb("export", "--all", "--data-dir", clinic, "--forms", forms)
+    assert every == (0, {"sessions": [sound[1]]}, [])
+
+
+@pytest.mark.parametrize(
+    "command", [["tree"], ["tree", "--svg"], ["localise"], ["export", "--format", "csv"]]
+)
+def test_nothing_is_said_of_answers_in_a_file_by_content_that_fails_its_own_test(
+    command: list[str], forms: Path, legnumb: Legnumb, answers_file: AnswersFile
+) -> None:
+    file = answers_file({"rf_cauda": ["saddle"]})
+    assert legnumb(*command, file, "--forms", forms)[0] == 0
+    sabotage(forms)
+    status, told, faults = legnumb(*command, file, "--forms", forms)
+    assert (status, told) == (2, "")
+    assert "does not pass its own test" in faults[0]
+
+
+def test_the_tree_itself_can_still_be_looked_at(forms: Path, legnumb: Legnumb) -> None:
+    sabotage(forms)
+    assert legnumb("tree", "--forms", forms)[0] == 0
+
+
 def test_the_faults_of_the_test_can_still_be_looked_at(forms: Path, legnumb: Legnumb) -> None:
     spoil(forms)
     assert legnumb("form", "--json", "--forms", forms)[0] == 0

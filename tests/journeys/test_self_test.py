@@ -16,11 +16,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from legnumb_desktop import assets
+from legnumb_desktop import __version__, assets
 from legnumb_desktop.bootstrap import open_program
+from legnumb_desktop.bootstrap.worked_cases import WorkedCases
 from legnumb_desktop.core.answers import Chosen
 from legnumb_desktop.core.problems import Problem
+from legnumb_desktop.exchange.session_file import session_file
+from legnumb_desktop.intake import Record, RecordFault
 from legnumb_desktop.paths import DataFolder
+from legnumb_desktop.ui.arriving.arrival import NotOpened
 from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.presenter import Presenter
@@ -150,6 +154,49 @@ def test_a_finished_session_is_not_shown_anew_by_content_that_fails(
     assert refused.interviewing.assessment is None
 
 
+def finished(presenter: Presenter) -> Record:
+    """A finished session with numbness between the legs, as it is kept."""
+    assert presenter.desk is not None
+    intake = presenter.desk.intake
+    visit, _ = intake.finish(intake.answer(intake.begin(), "rf_cauda", Chosen(frozenset({"saddle"}))))
+    return intake.sessions.load(visit.session)
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["at once", "once the test has failed"])
+def test_a_file_is_not_told_of_by_content_that_fails(
+    at_once: bool, spoil: Spoil, opened: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "session.json"
+    file.write_bytes(session_file(finished(opened()), "1"))
+    spoil(*SPOILED[1])
+    refused = opened()
+    if not at_once:
+        qtbot.waitUntil(lambda: isinstance(refused.window.shown, Refusal))
+    assert refused.desk is not None
+    examine = refused.desk.arrivals.open_file(file, "", lambda: True)
+    assert examine is not None
+    with pytest.raises(NotOpened, match="do not pass their own test"):
+        examine()
+    qtbot.waitUntil(lambda: isinstance(refused.window.shown, Refusal))
+
+
+def test_only_the_answers_themselves_leave_while_the_content_fails(spoil: Spoil, opened: Open) -> None:
+    record = finished(opened())
+    spoil(*SPOILED[1])
+    refused = opened()
+    assert refused.desk is not None
+    for_this_program, *for_others = refused.desk.exports
+    assert for_this_program.prepare(record)() == session_file(record, __version__)
+    told, left_out = for_this_program.prepare_all([record])
+    assert left_out == 0
+    assert record.line.id.encode() in told()
+    for export in for_others:
+        with pytest.raises(RecordFault, match="do not pass their own test"):
+            export.prepare(record)
+        with pytest.raises(RecordFault, match="do not pass their own test"):
+            export.prepare_all([record])[0]()
+
+
 def test_sound_content_stays_at_the_welcome_and_begins(opened: Open, qtbot: QtBot) -> None:
     presenter = opened()
     (test,) = presenter.window.findChildren(SelfTest)
@@ -191,3 +238,41 @@ def test_the_test_goes_a_case_at_a_time_while_the_window_answers(qtbot: QtBot) -
     assert met == []
     qtbot.waitUntil(lambda: met == [0, 1, 2])
     assert test.passed()
+
+
+def test_whoever_asks_first_runs_the_test_and_what_is_amiss_is_told_to_all(qtbot: QtBot) -> None:
+    met: list[int] = []
+
+    def cases(amiss: int) -> Iterator[tuple[Problem, ...]]:
+        for case in range(3):
+            met.append(case)
+            yield (Problem("cases", "", "wrong", "mend"),) if case == amiss else ()
+
+    window = MainWindow("GB", Theme())
+    qtbot.addWidget(window)
+    failing, sound = WorkedCases(cases(1)), WorkedCases(cases(-1))
+    assert not failing.passed()
+    assert not SelfTest(failing, window).passed()
+    assert not failing.passed()
+    assert met == [0, 1]
+    assert sound.passed()
+    assert SelfTest(sound, window).passed()
+    assert sound.passed()
+    assert met == [0, 1, 0, 1, 2]
+
+
+def test_a_case_that_makes_the_program_fail_does_not_pass_for_anybody(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def cases() -> Iterator[tuple[Problem, ...]]:
+        yield ()
+        raise KeyError("a fault of ours")
+
+    window = MainWindow("GB", Theme())
+    qtbot.addWidget(window)
+    worked_cases = WorkedCases(cases())
+    with caplog.at_level(logging.ERROR, "legnumb"):
+        assert not worked_cases.passed()
+        assert not SelfTest(worked_cases, window).passed()
+        assert not worked_cases.passed()
+    assert "a fault of ours" in caplog.text
