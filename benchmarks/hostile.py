@@ -24,7 +24,6 @@ from benchmarks.sent_session import sent_pdf, sent_record
 from legnumb_desktop.assets import form_files
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.exchange import pdf_file
 from legnumb_desktop.exchange.codes import codes_of, scanned, session_of
 from legnumb_desktop.exchange.incoming import Content, examine, take_in
 from legnumb_desktop.exchange.opening import open_session_file
@@ -113,7 +112,7 @@ class Trial:
 
     def pdf(self, number: int) -> str:
         spoilt, forged = harmed_pdf(self._pdf, Random(f"pdf {self._seed} {number}"))
-        file, printed = open_session_file(spoilt, "spoilt.pdf")
+        file, printed = open_session_file(spoilt, "spoilt.pdf", context=get_context("fork"))
         return self._taken(file, printed, (self._record,), forged)
 
     def json(self, number: int) -> str:
@@ -144,7 +143,6 @@ class Trial:
 
 
 def main(how_many: int = 10_000, seed: int = 20261123) -> int:
-    pdf_file.context = get_context("fork")
     import pypdf  # noqa: F401 - so that each child has it from the start
 
     with TemporaryDirectory() as folder, open_sessions(Path(folder) / "sessions.db") as kept:

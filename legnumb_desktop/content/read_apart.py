@@ -11,18 +11,24 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import IO, cast
 
 from legnumb_desktop.content.read_content import ReadContent, read_content
 from legnumb_desktop.content.self_test import CaseRead, cases_in_turn
 from legnumb_desktop.core.pathway import Pathway
-from legnumb_desktop.core.problems import ProblemsFound
+from legnumb_desktop.core.problems import Problem, ProblemsFound
 
 FROZEN_ARGUMENT = "--read-content"
 """What makes a frozen program read content and nothing else."""
 END = "end"
 _READER = "pydantic"
-_BROKEN_OFF = (OSError, EOFError, pickle.UnpicklingError, subprocess.SubprocessError)
+_NO_VALUE = (
+    pickle.UnpicklingError, EOFError, ArithmeticError, AttributeError, ImportError, LookupError, MemoryError,
+    TypeError, ValueError,
+)  # fmt: skip
+"""What :mod:`pickle` raises on bytes that are no whole value."""
+_BROKEN_OFF = (OSError, subprocess.SubprocessError, *_NO_VALUE)
 _log = logging.getLogger("legnumb")
 
 
@@ -40,6 +46,7 @@ def read_content_apart(files: Mapping[str, bytes]) -> ReadContent:
 def _ask(files: Mapping[str, bytes]) -> ReadContent:
     child = subprocess.Popen(
         [sys.executable, *_arguments()],
+        cwd=Path(sys.executable).parent,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -60,7 +67,9 @@ def _ask(files: Mapping[str, bytes]) -> ReadContent:
         next(cases)
         return ReadContent(files, pathway, standing, cases)
     _leave(child)
-    raise ProblemsFound(answer)
+    if isinstance(answer, tuple) and answer and all(isinstance(each, Problem) for each in answer):
+        raise ProblemsFound(answer)
+    raise pickle.UnpicklingError("it gave neither a content nor problems")
 
 
 def _cases(
@@ -89,6 +98,7 @@ def _leave(child: subprocess.Popen[bytes]) -> None:
 
 
 def _arguments() -> list[str]:
+    """With ``-P``, and far from where the window was started: no module of a foreign folder is run."""
     if getattr(sys, "frozen", False):
         return [FROZEN_ARGUMENT]
-    return ["-m", "legnumb_desktop.content"]
+    return ["-P", "-m", "legnumb_desktop.content"]

@@ -13,6 +13,10 @@ import sys
 import zlib
 from io import BytesIO
 from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 MOST_MEMORY = 1_000_000_000
 """Bytes of address space, where the system can hold a process to it."""
@@ -60,13 +64,10 @@ _SHAPE_FAULTS = (
 """What pypdf raises, beside its own errors, on a file that has not the shape of a PDF."""
 
 
-def _embedded(reader: object) -> list[tuple[str, bytes]]:
+def _embedded(reader: PdfReader) -> list[tuple[str, bytes]]:
     """Name and bytes of every file within the PDF, in the order of its name tree."""
-    from pypdf import PdfReader
     from pypdf.generic import DictionaryObject, StreamObject
 
-    if not isinstance(reader, PdfReader):
-        raise TypeError(type(reader))
     found: list[tuple[str, bytes]] = []
     names = reader.root_object.get("/Names")
     tree = names.get_object().get("/EmbeddedFiles") if names is not None else None

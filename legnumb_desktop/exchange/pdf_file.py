@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
@@ -17,8 +19,6 @@ if TYPE_CHECKING:  # not every system can fork
 MOST_BYTES = 20_000_000
 PATIENCE = 30.0
 """Seconds that a file may take to be read."""
-context: SpawnContext | ForkContext = get_context("spawn")
-"""How the child begins: as a new program, which is safe where threads run. One without threads may fork."""
 _PRINTED = re.compile(r"\bdata ([0-9a-f]{12})\b")
 
 
@@ -43,14 +43,23 @@ class PdfContents:
 
 
 def read_pdf(
-    pdf: bytes, password: str = "", *, wanted: Callable[[], bool] = lambda: True, patience: float = PATIENCE
+    pdf: bytes,
+    password: str = "",
+    *,
+    wanted: Callable[[], bool] = lambda: True,
+    patience: float = PATIENCE,
+    context: SpawnContext | ForkContext | None = None,
 ) -> PdfContents:
-    """Raises :class:`NotReadable`, :class:`Locked`, or :class:`GivenUp` once ``wanted`` says no."""
+    """Raises :class:`NotReadable`, :class:`Locked`, or :class:`GivenUp` once ``wanted`` says no.
+
+    ``context``: how the child begins; as a new program where none is given, which is safe where threads run.
+    One without threads may fork.
+    """
     if len(pdf) > MOST_BYTES:
         raise NotReadable(f"It is larger than {MOST_BYTES // 1_000_000} MB, which no report is.")
     if b"%PDF-" not in pdf[:1024]:
         raise NotReadable("It is not a PDF.")
-    match _answer(pdf, password, wanted, patience):
+    match _answer(pdf, password, wanted, patience, context or get_context("spawn")):
         case ("read", dict(files), str(text)):
             printed = _PRINTED.search(text)
             return PdfContents(files, printed.group(1) if printed else "")
@@ -62,11 +71,18 @@ def read_pdf(
             raise NotReadable("It could not be read in the time and memory that a report needs.")
 
 
-def _answer(pdf: bytes, password: str, wanted: Callable[[], bool], patience: float) -> object:
+def _answer(
+    pdf: bytes,
+    password: str,
+    wanted: Callable[[], bool],
+    patience: float,
+    context: SpawnContext | ForkContext,
+) -> object:
     """What the child says; None where it was stopped or fell over the file."""
     ours, theirs = context.Pipe(duplex=False)
     child = context.Process(target=look_into, args=(pdf, password, theirs), daemon=True)
-    child.start()
+    with _no_modules_of_a_foreign_folder():
+        child.start()
     theirs.close()
     try:
         waited = 0.0
@@ -89,3 +105,18 @@ def _answer(pdf: bytes, password: str, wanted: Callable[[], bool], patience: flo
 
 
 _STEP = 0.1
+_SAFE_PATH = "PYTHONSAFEPATH"
+
+
+@contextmanager
+def _no_modules_of_a_foreign_folder() -> Iterator[None]:
+    """A Python that begins meanwhile does not look for modules in the folder that it begins in."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before

@@ -54,6 +54,29 @@ def read_apart(folder: Path, program: str = "") -> tuple[dict[str, Any], str]:
     return json.loads(done.stdout), done.stderr
 
 
+PLANTED = """
+from pathlib import Path
+
+Path(__file__).with_suffix(".run").touch()
+raise ImportError("not what was meant")
+"""
+
+
+@pytest.mark.parametrize("started", ["pydantic", "pickle", "legnumb_desktop"])
+def test_no_module_of_the_folder_that_the_window_is_started_in_is_run(
+    started: str, folder: Path, tmp_path: Path
+) -> None:
+    foreign, script = tmp_path / "foreign", tmp_path / "window.py"
+    foreign.mkdir()
+    (foreign / f"{started}.py").write_text(PLANTED)
+    script.write_text(SCRIPT)
+    command = [sys.executable, str(script), str(folder), ""]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=foreign, timeout=60)
+    assert list(foreign.glob("*.run")) == []
+    assert not json.loads(done.stdout)["reader"]
+    assert done.stderr == ""
+
+
 def without_order(told: str) -> list[str]:
     """Sets are printed in another order by each process."""
     return sorted(told)
@@ -99,6 +122,33 @@ def test_where_the_other_program_breaks_off_nothing_is_lost(
     assert told["digest"] == here.pathway.stamp.digest
     assert set(told["ids"]) == {case.id for _, case in here.cases if isinstance(case, Case)}
     assert "here" in logged
+
+
+NO_VALUES = {
+    "nothing": b"",
+    "no pickle": b"hello",
+    "a module that is not there": b"cno_such_module\nvalue\n.",
+    "a name that is not there": b"cpickle\nno_such_name\n.",
+    "an empty stack": b"0.",
+    "a number that is none": b"Ihello\n.",
+    "a size beyond memory": b"\x8e" + b"\xff" * 8,
+    "another value": b"I1\n.",
+    "nothing amiss, and no content": b").",
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program that answers wrongly is a shell script")
+@pytest.mark.parametrize("answer", NO_VALUES.values(), ids=list(NO_VALUES))
+def test_where_the_other_program_gives_no_value_the_content_is_read_here(
+    answer: bytes, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "answer").write_bytes(answer)
+    program = tmp_path / "answers_wrongly"
+    program.write_text(f'#!/bin/sh\ncat > /dev/null\ncat "{tmp_path / "answer"}"\n')
+    program.chmod(0o700)
+    told, logged = read_apart(folder, str(program))
+    assert len(told["cases"]) > 100
+    assert "the content is read here" in logged
 
 
 def test_the_other_program_is_let_go_of_where_no_worked_case_is_asked_for(folder: Path) -> None:

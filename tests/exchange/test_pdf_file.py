@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 import random
+import subprocess
+import sys
 import zlib
 from collections.abc import Callable
 from io import BytesIO
@@ -16,7 +20,7 @@ from legnumb_desktop.core.problems import ProblemsFound
 from legnumb_desktop.exchange.incoming import Content, examine, take_in
 from legnumb_desktop.exchange.opening import open_session_file
 from legnumb_desktop.exchange.pdf_file import GivenUp, Locked, read_pdf
-from legnumb_desktop.exchange.session_file import attached_session
+from legnumb_desktop.exchange.session_file import attached_session, session_file
 from legnumb_desktop.exchange.strict_json import NotReadable
 from legnumb_desktop.intake import Record
 from legnumb_desktop.storage import KeptSessions
@@ -96,6 +100,12 @@ def test_a_pdf_without_a_session_is_told_apart(pdf: bytes) -> None:
 def test_a_file_of_another_kind_is_told_in_plain_words(told: bytes) -> None:
     with pytest.raises(ProblemsFound, match="neither a PDF nor a session file"):
         open_session_file(told, "holiday.pdf")
+
+
+def test_a_session_file_that_an_editor_put_its_mark_before_is_read(record: Record) -> None:
+    file, _ = open_session_file(codecs.BOM_UTF8 + session_file(record, "1"), "session.json")
+    assert file.record == record
+    assert file.unaltered
 
 
 def test_a_protected_pdf_asks_for_its_password_and_opens_with_it(pdf: bytes, record: Record) -> None:
@@ -207,3 +217,41 @@ def test_what_is_added_behind_its_end_does_no_harm(pdf: bytes, record: Record) -
     file, printed = open_session_file(pdf + b"\n% added on the way\n", "longer.pdf")
     assert file.record == record
     assert printed == file.digest[:12]
+
+
+READING = """
+import sys
+from pathlib import Path
+
+from legnumb_desktop.exchange.pdf_file import read_pdf
+
+if __name__ == "__main__":
+    print(sorted(read_pdf(Path(sys.argv[1]).read_bytes()).files))
+"""
+PLANTED = """
+from pathlib import Path
+
+Path(__file__).with_suffix(".run").touch()
+raise ImportError("not what was meant")
+"""
+
+
+@pytest.mark.parametrize("planted", ["multiprocessing", "pickle", "struct", "pypdf"])
+def test_no_module_of_the_folder_that_the_program_is_started_in_is_run(
+    planted: str, pdf: bytes, tmp_path: Path
+) -> None:
+    foreign, script, file = tmp_path / "foreign", tmp_path / "reading.py", tmp_path / "report.pdf"
+    foreign.mkdir()
+    (foreign / f"{planted}.py").write_text(PLANTED)
+    script.write_text(READING)
+    file.write_bytes(pdf)
+    command = [sys.executable, str(script), str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=foreign, timeout=60)
+    assert list(foreign.glob("*.run")) == []
+    assert (done.stdout, done.stderr) == ("['session.json']\n", "")
+
+
+def test_what_is_begun_afterwards_looks_for_modules_as_before(pdf: bytes) -> None:
+    before = os.environ.get("PYTHONSAFEPATH")
+    read_pdf(pdf)
+    assert os.environ.get("PYTHONSAFEPATH") == before
