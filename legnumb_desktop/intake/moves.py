@@ -14,7 +14,7 @@ from legnumb_desktop.core.computing import changed_by_computing
 from legnumb_desktop.core.interview import REVIEW, Interview
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import ProblemsFound
-from legnumb_desktop.core.raw_answers import plain_answer, read_answers
+from legnumb_desktop.core.raw_answers import plain_answer, read_answers, told_without_the_answer
 from legnumb_desktop.core.repeating import offered_again
 from legnumb_desktop.core.standing import NOT_LOOKED_AT, Standing, read_standing
 from legnumb_desktop.core.succession import knowing_its_heirs
@@ -144,7 +144,7 @@ class Intake:
             raise RecordFault(
                 "Some answers of this session cannot be read any more.",
                 "Nothing was changed or deleted.",
-                f"First fault: {problems[0]}",
+                f"First fault: {told_without_the_answer(pathway.form, problems[0])}",
             )
         line = record.line
         interview = Interview(pathway, answers, record.position or REVIEW)

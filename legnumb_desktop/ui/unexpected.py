@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
@@ -17,11 +19,20 @@ _log = logging.getLogger("legnumb")
 
 
 class FaultLog(logging.FileHandler):
-    """A file that is made with its first line. Where it cannot be written, lines go to standard error."""
+    """A file that is made with its first line, readable by this person alone.
+
+    Where it cannot be written, lines go to standard error.
+    """
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, encoding="utf-8", delay=True)
         self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+
+    def _open(self) -> TextIOWrapper:
+        def open_for_one(path: str, flags: int) -> int:
+            return os.open(path, flags, 0o600)
+
+        return open(self.baseFilename, "a", encoding=self.encoding, opener=open_for_one)
 
     def emit(self, record: logging.LogRecord) -> None:
         try:

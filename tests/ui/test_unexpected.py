@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import stat
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -69,6 +70,19 @@ def test_a_fault_in_another_thread_is_logged(window: QWidget, log: Path) -> None
     thread.start()
     thread.join()
     assert "far away" in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are of another kind there")
+def test_the_log_is_for_its_person_alone_in_a_folder_that_others_may_read(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    handler = log_to(tmp_path / "faults.log")
+    try:
+        logging.getLogger("legnumb").warning("the first line")
+    finally:
+        handler.close()
+        logging.getLogger("legnumb").removeHandler(handler)
+        logging.getLogger("legnumb").propagate = True
+    assert stat.S_IMODE((tmp_path / "faults.log").stat().st_mode) == 0o600
 
 
 def test_a_log_that_cannot_be_written_is_no_fault_of_its_own(

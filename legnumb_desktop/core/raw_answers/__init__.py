@@ -9,6 +9,7 @@ is a question passed over. A region that an earlier content had (``formerly``) i
 from legnumb_desktop.core.raw_answers.answer_fault import AnswerFault
 from legnumb_desktop.core.raw_answers.plain import plain_answer, plain_answers
 from legnumb_desktop.core.raw_answers.reading import read_answer, read_answers
+from legnumb_desktop.core.raw_answers.unsaid import told_without_the_answer
 from legnumb_desktop.core.raw_answers.written import LONGEST_TEXT
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "plain_answers",
     "read_answer",
     "read_answers",
+    "told_without_the_answer",
 ]
