@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     from legnumb_desktop.arguments import read_arguments
     from legnumb_desktop.assets import MissingResource
-    from legnumb_desktop.emergency_numbers import country_of_locale
+    from legnumb_desktop.emergency_numbers import country_to_begin_with
     from legnumb_desktop.paths import data_folder
     from legnumb_desktop.settings import read_settings
 
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Legnumb")
-    country = settings.country or country_of_locale(QLocale.system().name())
+    country = country_to_begin_with(settings.country, QLocale.system().name())
     scheme = Scheme(settings.scheme) if settings.scheme in list(Scheme) else Scheme.AUTO
     theme = Theme(scheme, settings.scale)
     with suppress(MissingResource):  # the window opens plainly; what is missing is told once it is there

@@ -87,6 +87,11 @@ def number_for(code: str) -> str:
     return country.number if country else ELSEWHERE
 
 
+def country_to_begin_with(chosen: str | None, locale: str) -> str:
+    """What was chosen, also that none of the list is meant (empty); as the locale says where nothing was."""
+    return country_of_locale(locale) if chosen is None else chosen
+
+
 def country_of_locale(locale: str) -> str:
     """The country in a locale name such as ``en_GB``; empty where it names none that is listed."""
     code = locale.replace("-", "_").split(".")[0].rpartition("_")[2].upper()

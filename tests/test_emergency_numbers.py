@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from legnumb_desktop.emergency_numbers import COUNTRIES, ELSEWHERE, country_of_locale, number_for
+from legnumb_desktop.emergency_numbers import (
+    COUNTRIES,
+    ELSEWHERE,
+    country_of_locale,
+    country_to_begin_with,
+    number_for,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +33,12 @@ def test_the_country_comes_from_the_locale_where_it_names_one_that_is_listed(
     locale: str, country: str
 ) -> None:
     assert country_of_locale(locale) == country
+
+
+def test_what_was_chosen_goes_before_the_locale_also_that_no_country_of_the_list_is_meant() -> None:
+    assert country_to_begin_with(None, "en_US") == "US"
+    assert country_to_begin_with("SE", "en_US") == "SE"
+    assert number_for(country_to_begin_with("", "en_US")) == "112"
 
 
 def test_the_list_is_in_order_and_names_no_country_twice() -> None:

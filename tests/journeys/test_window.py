@@ -472,6 +472,15 @@ def test_a_country_is_remembered_with_what_else_was_chosen(person: Person, tmp_p
     assert (kept.country, kept.goes_on_by_itself) == ("AU", False)
 
 
+def test_that_another_country_is_meant_than_those_listed_is_remembered(
+    person: Person, tmp_path: Path
+) -> None:
+    countries = person.window.emergency_line.countries
+    assert read_settings(DataFolder(tmp_path / "data").settings).country is None
+    countries.setCurrentIndex(countries.findData(""))
+    assert read_settings(DataFolder(tmp_path / "data").settings).country == ""
+
+
 def test_free_text_and_name_reach_the_record(person: Person, tmp_path: Path) -> None:
     person.start()
     person.answer_as(CASES["V18"])
