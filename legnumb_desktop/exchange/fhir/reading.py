@@ -34,7 +34,7 @@ def read_response(
         said = _said(form, question, item)
         if kind and said is not None and said != "not_sure":
             painted.setdefault(question.id, {})[kind] = said
-        elif link_id == question.id or question.id not in raw:
+        elif raw.get(question.id) is None or (link_id == question.id and said is not None):
             raw[question.id] = said
     raw |= painted
     answers, faults = read_answers(form, raw, file)

@@ -20,6 +20,7 @@ from legnumb_desktop.core.painted import painted
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.standing import Unverified, Verified
 from legnumb_desktop.exchange.fhir import bundle, read_response
+from legnumb_desktop.exchange.fhir.systems import DATA_ABSENT
 from legnumb_desktop.exchange.told_session import ToldSession
 
 LEG_NUMBNESS = Path(__file__).parents[3] / "forms" / "leg_numbness"
@@ -273,3 +274,28 @@ def test_a_response_to_other_questions_or_entered_in_error_is_refused(leg_numbne
     assert read_response(leg_numbness.form, other)[1][0].place == "questionnaire"
     withdrawn = {"status": "entered-in-error", "item": []}
     assert read_response(leg_numbness.form, withdrawn)[1][0].place == "status"
+
+
+DECLINED = {
+    "linkId": "age.unsaid",
+    "answer": [{"valueCoding": {"system": DATA_ABSENT, "code": "asked-declined"}}],
+}
+EMPTY, TOLD = {"linkId": "age"}, {"linkId": "age", "answer": [{"valueInteger": 54}]}
+
+
+@pytest.mark.parametrize(
+    ("items", "age"),
+    [
+        ([EMPTY, DECLINED], a.Declined()),
+        ([DECLINED, EMPTY], a.Declined()),
+        ([DECLINED], a.Declined()),
+        ([TOLD, DECLINED], a.Measured(54.0)),
+        ([DECLINED, TOLD], a.Measured(54.0)),
+        ([TOLD, EMPTY], a.Measured(54.0)),
+        ([EMPTY], a.Skipped()),
+    ],
+)
+def test_an_empty_item_hides_nothing_that_was_said_beside_it(
+    items: list[dict[str, object]], age: a.Answer, leg_numbness: Pathway
+) -> None:
+    assert read_response(leg_numbness.form, {"item": items}) == ({"age": age}, ())
