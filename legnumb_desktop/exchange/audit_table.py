@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from legnumb_desktop.core.answers import (
@@ -27,7 +28,10 @@ from legnumb_desktop.exchange.told_session import ToldSession, instant
 NOT_ASKED = "not_asked"
 UNANSWERED = "unanswered"
 _BETWEEN = ";"
-_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_ENDS_OF_CELLS = ";,|\t\r\n"
+"""Which of them parts the cells is the choice of the country, or of whoever opens the table."""
+_UNSEEN = r"\s\"\x00-\x1f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_BEFORE_A_FORMULA = re.compile(rf"(?<![;,|{_UNSEEN}])[;,|{_UNSEEN}]*(?=[=+\-@＝＋－＠])")
 _ANSWER = "answer."
 
 
@@ -46,8 +50,16 @@ def audit_table(sessions: Iterable[ToldSession]) -> str:
 
 
 def harmless(cell: str) -> str:
-    """A cell that a spreadsheet takes as text: one that could be a formula begins with an apostrophe."""
-    return f"'{cell}" if cell.startswith(_RUN_BY_SPREADSHEETS) else cell
+    """A cell that a spreadsheet takes as text, wherever it has it end: an apostrophe stands before what it
+    would run, also behind what cannot be seen."""
+    parted = _BEFORE_A_FORMULA.sub(_parted, cell)
+    return f"'{parted}" if parted.startswith(("\t", "\r", "\n")) else parted
+
+
+def _parted(before: re.Match[str]) -> str:
+    run = before[0]
+    begins = 1 + max(map(run.rfind, _ENDS_OF_CELLS))
+    return run if begins == 0 and before.start() > 0 else f"{run[:begins]}'{run[begins:]}"
 
 
 _FIXED = (

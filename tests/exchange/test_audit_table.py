@@ -80,7 +80,32 @@ def test_nothing_that_a_spreadsheet_would_run_is_in_it(
     text = f"{start}cmd|'/c calc'!A1, \"and\"\nmore"
     (row,) = rows(audit_table([told_of({"notes": a.Written(text)})]))
     assert row["answer.notes"] == f"'{text}"
-    assert harmless("54 = age") == "54 = age"
+
+
+@pytest.mark.parametrize("end", [";", ",", "\t", "|", "\n", "\r\n"])
+@pytest.mark.parametrize("unseen", ["", " ", "\u200b", "\ufeff", "\u00a0\u202e", '"', '" "'])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝"])
+def test_nothing_is_run_either_where_cells_end_at_another_sign(
+    end: str, unseen: str, sign: str, told_of: Callable[[a.Answers], ToldSession]
+) -> None:
+    told = audit_table([told_of({"notes": a.Written(f"numb{end}{unseen}{sign}HYPERLINK(0){end}{sign}1")})])
+    lines = told.splitlines() if end in "\r\n" else [told]
+    cells = [cell for line in lines for cell in line.split(end)]
+    assert len(cells) > 2
+    for cell in cells:
+        assert cell.strip('" \u200b\ufeff\u00a0\u202e')[:1] != sign
+
+
+@pytest.mark.parametrize(
+    "text", ["54 = age", "L.toe_big;saddle", "pins-and-needles, e-mail me @ work", "since 2 - 3 days; 5 + 2"]
+)
+def test_what_cannot_be_run_stays_as_it_was_said(text: str) -> None:
+    assert harmless(text) == text
+
+
+@pytest.mark.parametrize("letter", ["\n", ";", " ", "\u200b", "="])
+def test_the_longest_text_there_can_be_is_made_harmless_at_once(letter: str) -> None:
+    assert harmless(letter * 2_000_000 + "numb").endswith("numb")
 
 
 def test_lines_end_and_quotes_stand_as_the_standard_wants_them(
