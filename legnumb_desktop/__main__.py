@@ -15,7 +15,18 @@ if TYPE_CHECKING:  # nothing slow before the first screen
 _BEGAN = time.perf_counter()
 
 
+STOPPED = 130
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
+    """Opens the window. Exit status: 0; 2 where it cannot open; 130 where Ctrl+C came before it was open."""
+    try:
+        return _main(arguments)
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     from contextlib import suppress
 
     from legnumb_desktop.arguments import read_arguments
@@ -46,9 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     def read_beside() -> None:
         from legnumb_desktop.ui.beforehand import Beforehand
+        from legnumb_desktop.ui.ending import close_when_asked
         from legnumb_desktop.ui.unexpected import log_to, tell_unexpected_faults
 
         log_to(data.log)
+        close_when_asked(window)
         if not given.try_journey:
             tell_unexpected_faults(window, data.log)
         Beforehand(window, read_in, open_rest).start()

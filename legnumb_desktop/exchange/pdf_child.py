@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import signal
 import struct
 import sys
 import zlib
@@ -25,6 +26,7 @@ _DEEPEST = 8
 
 
 def look_into(pdf: bytes, password: str, answer: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends this one
     _hold_memory()
     try:
         answer.send(_contents(pdf, password))

@@ -62,7 +62,7 @@ def tell_unexpected_faults(window: QWidget, log: Path) -> None:
 
     def tell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, fault, trace)
+            window.close()  # Ctrl+C, where the system has no signal for it
             return
         _log.error("unexpected fault", exc_info=(kind, fault, trace))
         if not window.findChildren(UnexpectedFault):
