@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legnumb_desktop.content import first_causes, unmet_expectations
 from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.case import Case
 from legnumb_desktop.core.pathway import Pathway
@@ -18,16 +19,12 @@ def cases_as_data(pathway: Pathway, cases: Sequence[Case]) -> dict[str, object]:
 
 def _result(pathway: Pathway, case: Case) -> dict[str, object]:
     result = assess(pathway, case.answers)
-    first = [ranked.cause for ranked in result.causes[:3]]
-    right_urgency = result.urgency == case.urgency
-    right_cause = not case.causes or any(cause in case.causes for cause in first)
-    right_node = case.node is None or case.node == result.decided_by
     return {
         "id": case.id,
-        "passed": right_urgency and right_cause and right_node,
+        "passed": not any(unmet_expectations(case, result, case.id)),
         "urgency": result.urgency,
         "expected_urgency": case.urgency,
         "decided_by": result.decided_by,
-        "first_causes": first,
+        "first_causes": list(first_causes(result)),
         "expected_causes": list(case.causes),
     }

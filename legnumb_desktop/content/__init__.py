@@ -20,6 +20,7 @@ from legnumb_desktop.content.read_content import ReadContent, read_content
 from legnumb_desktop.content.reading import read_pathway
 from legnumb_desktop.content.safety import read_safety
 from legnumb_desktop.content.self_test import self_test, tested
+from legnumb_desktop.content.unmet_cases import first_causes, unmet_expectations
 from legnumb_desktop.content.warnings import warnings_of
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "check_content",
     "digest_of",
     "find_standing",
+    "first_causes",
     "not_worked_through",
     "read_cases",
     "read_certificate",
@@ -39,6 +41,7 @@ __all__ = [
     "self_test",
     "standing_of",
     "tested",
+    "unmet_expectations",
     "warnings_of",
     "write_certificate",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from legnumb_desktop.content.cases import cases_by_file, is_case
 from legnumb_desktop.content.unmet_cases import unmet_expectations
+from legnumb_desktop.core.assessment import assess
 from legnumb_desktop.core.case import Case
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
@@ -32,7 +33,11 @@ def tested(pathway: Pathway, cases: Iterable[CaseRead]) -> Iterator[tuple[Proble
     none = True
     for file, case in cases:
         none = False
-        yield tuple(unmet_expectations(pathway, file, case)) if isinstance(case, Case) else case
+        yield (
+            tuple(unmet_expectations(case, assess(pathway, case.answers), file))
+            if isinstance(case, Case)
+            else case
+        )
     if none:
         wrong = "there is no worked case to test the content by."
         yield (Problem("cases", "", wrong, "Add cases/<name>.toml."),)
