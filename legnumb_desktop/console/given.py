@@ -18,6 +18,7 @@ from legnumb_desktop.exchange.session_reading import LONGEST_NAME, read_plain_se
 
 LARGEST_FILE = 5_000_000
 """Bytes of an answers file that are read."""
+_LARGEST_PASSWORD = 10_000
 KNOWN_KEYS = ("answers",)
 
 
@@ -83,28 +84,34 @@ def _json(name: str) -> tuple[object, list[Problem]]:
 
 
 def _text(name: str) -> str:
-    try:
-        raw = standard_input(LARGEST_FILE + 1) if name == "-" else _bytes(Path(name))
-    except OSError as fault:
-        refuse(name, "", f"it cannot be read: {fault.strerror}.", "Check the name and the folder.")
-    if len(raw) > LARGEST_FILE:
-        refuse(name, "", f"it is larger than {LARGEST_FILE} bytes.", "An answers file is far smaller.")
+    raw = given_bytes(name, LARGEST_FILE, "An answers file is far smaller.")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         refuse(name, "", "it is not UTF-8 text.", "Save it as UTF-8.")
 
 
-def standard_input(most: int = -1) -> bytes:
-    """Raises OSError; ProblemsFound where it was closed before the program began."""
+def given_bytes(name: str, most: int, smaller: str) -> bytes:
+    """What the file ``name`` holds (``-`` is standard input). Raises ProblemsFound where it cannot be read,
+    or holds more than ``most`` bytes, of which no more are read; ``smaller`` is a sentence for that."""
+    try:
+        told = _standard_input(most + 1) if name == "-" else _bytes(Path(name), most + 1)
+    except OSError as fault:
+        refuse(name, "", f"it cannot be read: {fault.strerror}.", "Check the name and the folder.")
+    if len(told) > most:
+        refuse(name, "", f"it is larger than {most} bytes.", smaller)
+    return told
+
+
+def _standard_input(most: int) -> bytes:
     if sys.stdin is None:
         refuse("-", "", "there is no standard input.", "Give the name of a file.")
     return sys.stdin.buffer.read(most)
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, most: int) -> bytes:
     with path.open("rb") as file:
-        return file.read(LARGEST_FILE + 1)
+        return file.read(most)
 
 
 def given_person(name: str) -> str:
@@ -121,9 +128,12 @@ def given_person(name: str) -> str:
 def given_password(file: Path) -> str:
     """The text of the file without the end of its line."""
     try:
-        return file.read_text(encoding="utf-8").rstrip("\r\n")
+        told = _bytes(file, _LARGEST_PASSWORD + 1).decode()
     except (OSError, UnicodeDecodeError):
         refuse(str(file), "", "it cannot be read.", "It must hold the password as UTF-8 text.")
+    if len(told) > _LARGEST_PASSWORD:
+        refuse(str(file), "", "it is too large.", "It must hold the password and nothing else.")
+    return told.rstrip("\r\n")
 
 
 def refuse(file: str, place: str, wrong: str, mend: str) -> NoReturn:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from argparse import Namespace
 from getpass import getpass
-from pathlib import Path
 
-from legnumb_desktop.console.given import given_files, given_password, refuse, standard_input
+from legnumb_desktop.console.given import given_bytes, given_files, given_password, refuse
 from legnumb_desktop.console.tested import tested_files
 from legnumb_desktop.content import read_pathway
 from legnumb_desktop.core.problems import Problem, ProblemsFound
 from legnumb_desktop.exchange.codes import scanned, session_of
 from legnumb_desktop.exchange.incoming import Content, Here, Incoming, examine, take_in
 from legnumb_desktop.exchange.opening import open_session_file
-from legnumb_desktop.exchange.pdf_file import Locked
+from legnumb_desktop.exchange.pdf_file import MOST_BYTES, Locked
 from legnumb_desktop.exchange.session_reading import SessionFile
 from legnumb_desktop.exchange.speaking_against import speaking_against
 from legnumb_desktop.paths import data_folder
@@ -22,7 +21,7 @@ from legnumb_desktop.storage import open_sessions
 
 def imported_as_data(given: Namespace) -> dict[str, object]:
     """Raises ProblemsFound where the file is no session, RecordFault where the record cannot be used."""
-    told = _bytes_of(given.file)
+    told = given_bytes(str(given.file), MOST_BYTES, "No report is. Nothing was imported.")
     if given.qr_text:
         return _taken_in(given, _scanned_session(given, told), None)
     try:
@@ -75,13 +74,6 @@ def _told(incoming: Incoming, session: str | None) -> dict[str, object]:
         "urgency": assessment.urgency if assessment is not None else None,
         "doubts": [{"doubt": each.doubt, "says": each.says} for each in speaking_against(incoming)],
     }
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return standard_input() if str(path) == "-" else path.read_bytes()
-    except OSError as fault:
-        refuse(str(path), "", f"it cannot be read: {fault.strerror}.", "Look at the name.")
 
 
 def _password(given: Namespace) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
-from legnumb_desktop.console.given import given_files, refuse
+from legnumb_desktop.console.given import LARGEST_FILE, given_bytes, given_files
 from legnumb_desktop.content import read_charts, read_pathway
 from legnumb_desktop.content.charts import FILE
 from legnumb_desktop.core.painted_charts import Placed, Standings, standings
@@ -17,16 +16,9 @@ def charts_as_told(given: Namespace) -> tuple[str, int]:
     pathway = read_pathway(files)
     file = given.charts or FILE
     if given.charts:
-        files = {**files, file: _bytes(file)}
+        files = {**files, file: given_bytes(file, LARGEST_FILE, "A table of charts is far smaller.")}
     reached = standings(pathway.patterns, read_charts(files, pathway, file))
     return _table(reached), 0 if reached.met else 1
-
-
-def _bytes(name: str) -> bytes:
-    try:
-        return Path(name).read_bytes()
-    except OSError as fault:
-        refuse(name, "", f"it cannot be read: {fault.strerror}.", "Check the name and the folder.")
 
 
 def _table(reached: Standings) -> str:

@@ -147,3 +147,41 @@ def test_a_password_that_is_soon_guessed_is_refused_and_nothing_is_written(
     assert status == 2
     assert "at least 8 characters" in faults[0]
     assert not out.exists()
+
+
+@pytest.fixture
+def endless(tmp_path: Path) -> Path:
+    """Takes no room on the disk."""
+    with (tmp_path / "endless").open("wb") as file:
+        file.truncate(50_000_000)
+    return tmp_path / "endless"
+
+
+@pytest.mark.parametrize("more", [[], ["--qr-text"]])
+def test_of_a_file_that_is_larger_than_any_report_no_more_is_read(
+    more: list[str], endless: Path, legnumb: Legnumb, tmp_path: Path
+) -> None:
+    status, told, faults = legnumb("import", endless, *more, "--data-dir", tmp_path / "clinic")
+    assert (status, told) == (2, "")
+    assert faults == [f"{endless}: it is larger than 20000000 bytes. No report is. Nothing was imported."]
+
+
+def test_neither_is_more_read_of_standard_input(
+    endless: Path, legnumb: Legnumb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with endless.open(encoding="utf-8") as file:
+        monkeypatch.setattr("sys.stdin", file)
+        status, _, faults = legnumb("import", "-", "--data-dir", tmp_path / "clinic")
+        assert file.buffer.tell() == 20_000_001
+    assert status == 2
+    assert "larger than 20000000 bytes" in faults[0]
+
+
+def test_a_file_that_is_larger_than_any_password_is_told(
+    endless: Path, legnumb: Legnumb, answers_file: Callable[[object], str], tmp_path: Path
+) -> None:
+    status, _, faults = legnumb(
+        "report", answers_file(ANSWERS), "-o", tmp_path / "out.pdf", "--password-file", endless
+    )
+    assert status == 2
+    assert faults == [f"{endless}: it is too large. It must hold the password and nothing else."]
