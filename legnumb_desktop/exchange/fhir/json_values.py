@@ -7,8 +7,3 @@ Json = dict[str, object]
 
 def coding(system: str, code: str, display: str) -> Json:
     return {"system": system, "code": code, "display": display}
-
-
-def text_only(words: str) -> Json:
-    """A concept in words, without a code."""
-    return {"text": words}

@@ -51,10 +51,6 @@ class Theme(QObject):
     def look(self) -> Look:
         return Look(self._colours(), self._scale)
 
-    def set_scheme(self, scheme: Scheme) -> None:
-        self._scheme = scheme
-        self._wear()
-
     def set_scale(self, scale: float) -> None:
         """Any number; held within 0.8 and 2.0."""
         self._scale = _within(scale)

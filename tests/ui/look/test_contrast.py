@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from contrast import contrast
 
-from legnumb_desktop.ui.look.contrast import contrast
 from legnumb_desktop.ui.look.tokens import DARK, HIGH_CONTRAST, LIGHT, Colours
 
 EVERY_SET = pytest.mark.parametrize(

@@ -4,31 +4,21 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Iterator
-
 import pytest
+from contrast import contrast
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from legnumb_desktop.ui.look.contrast import contrast
 from legnumb_desktop.ui.look.theme import Scheme, Theme
 from legnumb_desktop.ui.screens.buttons import Role, button
 
 
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    worn = Theme(Scheme.LIGHT, parent=qapp)
-    worn.apply(qapp)
-    yield worn
-    worn.set_scheme(Scheme.LIGHT)
-
-
 @pytest.mark.parametrize("role", ["", "primary"], ids=["plain", "primary"])
-@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST])
+@pytest.mark.parametrize("scheme", [Scheme.HIGH_CONTRAST, Scheme.DARK, Scheme.LIGHT])
 def test_what_stands_on_a_button_that_is_not_ready_can_be_read(
-    scheme: Scheme, role: Role, theme: Theme, qtbot: QtBot
+    scheme: Scheme, role: Role, qtbot: QtBot, qapp: QApplication
 ) -> None:
-    theme.set_scheme(scheme)
+    Theme(scheme, parent=qapp).apply(qapp)
     waiting = button("MMMM", role)
     qtbot.addWidget(waiting)
     waiting.setEnabled(False)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from contrast import contrast
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from legnumb_desktop.ui.look.contrast import contrast
 from legnumb_desktop.ui.look.icons import Icon
 from legnumb_desktop.ui.look.theme import Scheme, Theme
 from legnumb_desktop.ui.screens.buttons import button

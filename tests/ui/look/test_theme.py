@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from legnumb_desktop.ui.look.icons import Icon, icon_pixmap
 from legnumb_desktop.ui.look.look import colour, look
 from legnumb_desktop.ui.look.theme import STEPS, Scheme, Theme
-from legnumb_desktop.ui.look.tokens import DARK, LIGHT
+from legnumb_desktop.ui.look.tokens import LIGHT
 from legnumb_desktop.ui.look.urgency_shape import SHAPES, UrgencyShape
 
 
@@ -43,10 +43,10 @@ def test_larger_and_smaller_step_between_80_and_200_percent_and_no_further(theme
 
 def test_a_change_is_told_once_and_no_change_is_not_told(theme: Theme, qtbot: QtBot) -> None:
     with qtbot.waitSignal(theme.changed):
-        theme.set_scheme(Scheme.DARK)
-    assert look().colours is DARK
+        theme.set_scale(1.5)
+    assert look().scale == 1.5
     with qtbot.assertNotEmitted(theme.changed):
-        theme.set_scheme(Scheme.DARK)
+        theme.set_scale(1.5)
 
 
 def test_a_scheme_that_was_chosen_stays_when_the_system_turns_dark(theme: Theme, qapp: QApplication) -> None:
