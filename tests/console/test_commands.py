@@ -74,7 +74,7 @@ def test_the_outline_shows_each_question_and_when_it_is_asked(legnumb: Legnumb) 
     assert status == 0
     assert "Emergency check\n===============" in told
     assert "rf_stroke_when: If you had any of these, is any of it still there now?" in told
-    assert "    shown when rf_stroke != none and rf_stroke != earlier\n" in told
+    assert "    shown when rf_warning in {rash}\n" in told
     assert "    a number from 0 to 120 years\n" in told
 
 

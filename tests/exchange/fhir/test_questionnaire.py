@@ -164,7 +164,7 @@ def test_a_condition_is_told_in_one_way_never_in_two(
     assert item("leg_vs_back")["extension"][-1]["url"] == EXPRESSION
 
 
-def test_whatever_else_than_none_brings_the_follow_up_question(
+def test_every_sign_of_now_and_not_sure_bring_the_follow_up_question(
     item: Callable[[str], dict[str, Any]],
 ) -> None:
     codes = [each["answerCoding"]["code"] for each in item("rf_stroke_when")["enableWhen"]]
