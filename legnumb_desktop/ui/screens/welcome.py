@@ -114,6 +114,7 @@ class Welcome(QWidget):
         from PySide6.QtWidgets import QFrame, QScrollArea
 
         self._scrolls = True
+        focused = self.focusWidget()
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -121,6 +122,8 @@ class Welcome(QWidget):
         self._whole.removeWidget(self._shown)
         scroll.setWidget(self._shown)
         self._whole.addWidget(scroll)
+        if focused is not None:  # moving it to another parent took the focus from it
+            focused.setFocus()
 
     def _ask(self, pressed: QPushButton, asked: SignalInstance) -> None:
         if self._ready:
