@@ -21,6 +21,8 @@ class WorkedCases(Iterator[Sequence[Problem]]):
     def __next__(self) -> Sequence[Problem]:
         if not self._amiss:
             self._amiss = self._step()
+            if self._amiss:
+                self._tested = iter(())  # lets go of whatever was reading them
         return self._amiss
 
     def passed(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 
 from legnumb_desktop.content.cases import cases_by_file, is_case
 from legnumb_desktop.content.unmet_cases import unmet_expectations
@@ -29,15 +29,22 @@ def cases_in_turn(files: Mapping[str, bytes], pathway: Pathway) -> Iterator[Case
 
 
 def tested(pathway: Pathway, cases: Iterable[CaseRead]) -> Iterator[tuple[Problem, ...]]:
-    """Content without any worked case does not pass either: nothing would have been tested."""
+    """Content without any worked case does not pass either: nothing would have been tested.
+
+    Whatever reads the cases is let go of at the end, also where this is broken off.
+    """
     none = True
-    for file, case in cases:
-        none = False
-        yield (
-            tuple(unmet_expectations(case, assess(pathway, case.answers), file))
-            if isinstance(case, Case)
-            else case
-        )
+    try:
+        for file, case in cases:
+            none = False
+            yield (
+                tuple(unmet_expectations(case, assess(pathway, case.answers), file))
+                if isinstance(case, Case)
+                else case
+            )
+    finally:
+        if isinstance(cases, Generator):
+            cases.close()
     if none:
         wrong = "there is no worked case to test the content by."
         yield (Problem("cases", "", wrong, "Add cases/<name>.toml."),)
