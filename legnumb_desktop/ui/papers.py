@@ -40,12 +40,14 @@ class Papers(QObject):
         self._window, self._saving, self._desk, self._at_hand = window, screens.saving, desk, at_hand
         self._ask = ask
         self._before_printing: QWidget | None = None
+        self._paper = ""
         emergency, result = screens.emergency, screens.result
         emergency.save_pdf_requested.connect(lambda: self.save(emergency.notice))
         emergency.print_requested.connect(lambda: self.show_pages(emergency.notice))
         result.save_pdf_requested.connect(lambda: self.save(result.notice))
         result.save_protected_requested.connect(lambda: self.save_protected(result.notice))
         result.print_requested.connect(lambda: self.show_pages(result.notice))
+        window.emergency_line.country_chosen.connect(self._name_the_new_number)
 
     @cached_property
     def printing(self) -> PrintScreen:
@@ -76,7 +78,13 @@ class Papers(QObject):
         self._before_printing = self._window.shown
         self._show_pages("", notice)
 
+    def _name_the_new_number(self) -> None:
+        """Pages in sight are made again, unless they are just going to the printer."""
+        if self._window.shown is vars(self).get("printing") and not self.printing.is_printing:
+            self._show_pages(self._paper, self.printing.notice)
+
     def _show_pages(self, paper: str, notice: Notice) -> None:
+        self._paper = paper
         ready = self._ready()
         if ready is None:
             return

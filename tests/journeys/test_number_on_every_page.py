@@ -57,6 +57,16 @@ def test_a_result_names_the_new_number_after_its_pages_to_print(presenter: Prese
     assert numbers(presenter) == {"911"}
 
 
+def test_pages_to_print_are_made_again_for_the_new_country(presenter: Presenter, qtbot: QtBot) -> None:
+    result_shown(presenter)
+    presenter.screens.result.print_button.click()
+    printing = presenter.papers.printing
+    qtbot.waitUntil(lambda: presenter.window.shown is printing, timeout=30_000)
+    assert printing.paper_button.text() == "Use Letter paper"
+    choose_country(presenter, "US")
+    qtbot.waitUntil(lambda: printing.paper_button.text() == "Use A4 paper", timeout=30_000)
+
+
 def test_a_page_in_sight_names_the_new_number_at_once(presenter: Presenter) -> None:
     emergency_shown(presenter)
     choose_country(presenter, "US")

@@ -85,6 +85,10 @@ class PrintScreen(QWidget):
         self.print_button.setFocus()
 
     @property
+    def is_printing(self) -> bool:
+        return self._run is not None
+
+    @property
     def chosen_pages(self) -> tuple[int, ...]:
         return tuple(picture.page for picture in self.pictures if picture.isChecked())
 
