@@ -23,7 +23,7 @@ from legnumb_desktop.ui.look.theme import Theme
 from legnumb_desktop.ui.main_window import MainWindow
 
 INTERVIEWS = 2
-REPEATS, SWAPS, ASSESSMENTS = 12, 120, 200
+REPEATS, ASSESSMENTS = 12, 200
 NOT_COUNTED = 3
 """The first turns to a page are its first paintings; what is measured over and over comes after them."""
 _CASE = "V18"
@@ -41,7 +41,7 @@ def next_page() -> tuple[Figure, ...]:
         theme.apply(app)
     with TemporaryDirectory() as folder:
         measuring = _Measuring(Path(folder), theme)
-        turns, swaps = measuring.turns(), measuring.swaps()
+        turns, swaps = measuring.over_and_over()
         assessed = [milliseconds(lambda: assess(pathway(), answers())) for _ in range(ASSESSMENTS)]
         slow_turns, slow_swaps = measuring.at_a_persons_pace()
         measuring.close()
@@ -89,9 +89,10 @@ class _Measuring:
         self._floor.close()
         self._window.close()
 
-    def turns(self) -> float:
-        """Each page is turned to again and again before the next."""
-        taken: list[float] = []
+    def over_and_over(self) -> tuple[float, float]:
+        """Each page is turned to again and again before the next; the floor as often, after each of them."""
+        turns: list[float] = []
+        swaps: list[float] = []
         for question, turn in self._questions():
             _let_the_person_read()
             if question not in answers(_CASE):
@@ -101,13 +102,12 @@ class _Measuring:
                 if repeat:
                     self._presenter.interviewing.change(question)
                     QCoreApplication.processEvents()
-                milliseconds_taken = self._paints.milliseconds_until(turn)
+                taken = self._paints.milliseconds_until(turn)
                 if repeat >= NOT_COUNTED:
-                    taken.append(milliseconds_taken)
-        return median(taken)
-
-    def swaps(self) -> float:
-        return median(self._floor.milliseconds_of_a_swap() for _ in range(SWAPS))
+                    turns.append(taken)
+            swapped = [self._floor.milliseconds_of_a_swap() for _ in range(REPEATS)]
+            swaps += swapped[NOT_COUNTED:]
+        return median(turns), median(swaps)
 
     def at_a_persons_pace(self) -> tuple[float, float]:
         taken: list[tuple[float, float]] = []
