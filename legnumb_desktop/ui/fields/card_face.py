@@ -69,7 +69,7 @@ class CardFace:
             card.height(),
             self.mark,
             keyed=bool(self.key),
-            mirrored=card.layoutDirection() is Qt.LayoutDirection.RightToLeft,
+            mirrored=card.isRightToLeft(),
             first_rung=self.first_rung,
             last_rung=self.last_rung,
             chosen=card.isChecked(),

@@ -20,7 +20,8 @@ class Look:
         return max(1, round(size * self.scale))
 
     def font(self, size: float = BASE, *, semibold: bool = False) -> QFont:
-        return QFont(_font(self.px(size), semibold))
+        """One for all who ask: to be used as it is. Change only a copy."""
+        return _font(self.px(size), semibold)
 
 
 @lru_cache(maxsize=64)
@@ -45,6 +46,7 @@ def show_look(new: Look) -> None:
     _Shown.now = new
 
 
+@lru_cache(maxsize=128)
 def colour(name: str) -> QColor:
-    """A colour as in the tokens, ``#rrggbb``."""
+    """A colour as in the tokens, ``#rrggbb``; one for all who ask, to be used as it is."""
     return QColor(name)

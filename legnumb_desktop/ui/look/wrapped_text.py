@@ -13,8 +13,9 @@ class WrappedText:
 
     def __init__(self) -> None:
         self._layout: QTextLayout | None = None
-        self._for: tuple[str, int, int, int] = ("", 0, 0, 0)
-        self._heights: dict[tuple[str, int, int, int], int] = {}
+        self._mirrored = False
+        self._for: tuple[str, int, bool, int] = ("", 0, False, 0)
+        self._heights: dict[tuple[str, int, bool, int], int] = {}
 
     def height(self, text: str, font: QFont, width: int) -> int:
         """Layouts ask for several widths in turn, over and over."""
@@ -31,17 +32,23 @@ class WrappedText:
         if self._layout is None or self._for != _wanted(text, font, wide):
             self._lay_out(text, font, wide)
         assert self._layout is not None
-        option = self._layout.textOption()
-        wanted = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-        if option.textDirection() is not wanted:
-            option.setTextDirection(wanted)
-            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-            self._layout.setTextOption(option)
-            self._lines(wide)
+        if mirrored is not self._mirrored:
+            self._turn(mirrored, wide)
         height = self._heights[self._for]
         painter.setPen(ink)
         self._layout.draw(painter, QPointF(where.left(), where.top() + (where.height() - height) / 2))
+
+    def _turn(self, mirrored: bool, width: int) -> None:
+        assert self._layout is not None
+        self._mirrored = mirrored
+        option = self._layout.textOption()
+        onward, side = Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignLeft
+        if mirrored:
+            onward, side = Qt.LayoutDirection.RightToLeft, Qt.AlignmentFlag.AlignRight
+        option.setTextDirection(onward)
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self._layout.setTextOption(option)
+        self._lines(width)
 
     def _lay_out(self, text: str, font: QFont, width: int) -> None:
         option = QTextOption()
@@ -51,6 +58,7 @@ class WrappedText:
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(option)
         self._for = _wanted(text, font, width)
+        self._mirrored = False
         self._lines(width)
 
     def _lines(self, width: int) -> None:
@@ -65,5 +73,5 @@ class WrappedText:
         self._heights[self._for] = ceil(down)
 
 
-def _wanted(text: str, font: QFont, width: int) -> tuple[str, int, int, int]:
-    return text, font.pixelSize(), int(font.weight()), width
+def _wanted(text: str, font: QFont, width: int) -> tuple[str, int, bool, int]:
+    return text, font.pixelSize(), font.bold(), width

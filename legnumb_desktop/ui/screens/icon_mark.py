@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from legnumb_desktop.ui.look.icons import Icon, paint_icon
-from legnumb_desktop.ui.look.look import colour, look
+from legnumb_desktop.ui.look.icons import Icon, qicon
+from legnumb_desktop.ui.look.look import look
 
 
 class IconMark(QWidget):
@@ -29,9 +29,9 @@ class IconMark(QWidget):
         return QSize(look().px(self._size), look().px(self._size))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
         c = look().colours
         ink = c.urgency[self._urgency].text if self._urgency else c.link
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        paint_icon(painter, self._icon, QRectF(self.rect()), colour(ink), mirrored=mirrored)
+        drawn = qicon(self._icon, ink, self._size, mirrored=self.isRightToLeft())
+        painter = QPainter(self)
+        drawn.paint(painter, self.rect())
         painter.end()

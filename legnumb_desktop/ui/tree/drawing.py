@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
 from legnumb_desktop.core.pathway import Pathway
 from legnumb_desktop.core.tree import Turn
@@ -94,7 +94,7 @@ def _lines(
 def _text(
     painter: QPainter, text: str, left: float, down: float, size: float, ink: str, *, bold: bool
 ) -> None:
-    font = look().font(semibold=bold)
+    font = QFont(look().font(semibold=bold))
     font.setPixelSize(round(size))
     painter.setFont(font)
     painter.setPen(colour(ink))
