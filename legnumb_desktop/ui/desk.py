@@ -61,7 +61,7 @@ class Desk:
     goes_on_by_itself: bool
     """After a single choice, without *Continue*."""
     worked_cases: Iterator[Sequence[Problem]]
-    """Runs one at each step and gives what is amiss with it."""
+    """Runs one at each step and gives what is amiss with it, a fault of the program too; raises nothing."""
 
 
 OpenDesk = Callable[[bool, Callable[[RecordFault], None]], Desk]

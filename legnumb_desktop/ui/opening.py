@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from legnumb_desktop.intake import RecordFault
+from legnumb_desktop.intake import RecordFault, SessionLine
 from legnumb_desktop.ui.desk import CannotOpen, Desk, OpenDesk
 from legnumb_desktop.ui.main_window import MainWindow
 from legnumb_desktop.ui.saving.faults import in_words
@@ -32,7 +33,7 @@ class Opening(QObject):
     def open(self, *, on_disk: bool = True) -> Desk | None:
         try:
             desk = self._open_desk(on_disk, self._on_fault)
-            lines = desk.intake.sessions.lines()
+            lines = _lines_of(desk)
         except CannotOpen as fault:
             self._show_trouble(fault)
             return None
@@ -44,7 +45,7 @@ class Opening(QObject):
             self._show_trouble(
                 CannotOpen(
                     "Something went wrong in this program when the record was opened.",
-                    "It was not changed.",
+                    "Nothing in it was deleted.",
                     "You can go on without it, and save later or in another place.",
                     may_go_on=on_disk,
                 )
@@ -78,3 +79,13 @@ class Opening(QObject):
         self._window.notice.clear()
         self._window.show_screen(self._window.welcome)
         QTimer.singleShot(0, lambda: self.open(on_disk=on_disk))
+
+
+def _lines_of(desk: Desk) -> tuple[SessionLine, ...]:
+    """A record that opens and cannot be listed is let go of, so that another one can take its place."""
+    try:
+        return desk.intake.sessions.lines()
+    except BaseException:
+        with suppress(RecordFault):  # why it cannot be listed is what is told
+            desk.keeping.close()
+        raise

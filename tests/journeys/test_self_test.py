@@ -214,22 +214,6 @@ def test_sound_content_stays_at_the_welcome_and_begins(opened: Open, qtbot: QtBo
     assert presenter.window.shown is presenter.screens.question
 
 
-def test_a_case_that_makes_the_program_fail_does_not_pass(
-    qtbot: QtBot, caplog: pytest.LogCaptureFixture
-) -> None:
-    def cases() -> Iterator[tuple[Problem, ...]]:
-        yield ()
-        raise KeyError("a fault of ours")
-
-    window = MainWindow("GB", Theme())
-    qtbot.addWidget(window)
-    with caplog.at_level(logging.ERROR, "legnumb"):
-        test = SelfTest(cases(), window)
-        assert not test.passed()
-        assert not test.passed()
-    assert "a fault of ours" in caplog.text
-
-
 def test_the_test_goes_a_case_at_a_time_while_the_window_answers(qtbot: QtBot) -> None:
     met: list[int] = []
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -44,3 +46,23 @@ def test_a_fault_of_our_own_at_opening_is_logged_and_the_interview_goes_on_witho
     qtbot.mouseClick(trouble.unsaved, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: presenter.desk is not None)
     assert window.stack.currentWidget() is presenter.screens.question
+
+
+def test_a_record_that_opens_and_cannot_be_listed_is_let_go_of(qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow("GB", Theme())
+    qtbot.addWidget(window)
+    window.show()
+    workshop = Workshop(DataFolder(tmp_path), window.emergency_line)
+    opened: list[Desk] = []
+
+    def open_desk(on_disk: bool, on_fault: Callable[[RecordFault], None]) -> Desk:
+        desk = workshop.open_desk(on_disk, on_fault)
+        opened.append(desk)
+        with closing(sqlite3.connect(DataFolder(tmp_path).record)) as other:
+            other.execute("DROP TABLE answer_event")
+        return desk
+
+    Presenter(window, open_desk).open()
+    assert isinstance(window.stack.currentWidget(), Trouble)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].intake.sessions.lines()
