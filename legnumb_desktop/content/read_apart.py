@@ -10,6 +10,7 @@ import logging
 import pickle
 import subprocess
 import sys
+import weakref
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, cast
@@ -64,7 +65,8 @@ def _ask(files: Mapping[str, bytes]) -> ReadContent:
     if isinstance(answer, tuple) and len(answer) == 2 and isinstance(answer[0], Pathway):
         pathway, standing = answer
         cases = _cases(child, files, pathway)
-        next(cases)
+        # Where nobody reads them to their end, the other program goes with them, or with this one.
+        weakref.finalize(cases, _leave, child)
         return ReadContent(files, pathway, standing, cases)
     _leave(child)
     if isinstance(answer, tuple) and answer and all(isinstance(each, Problem) for each in answer):
@@ -75,13 +77,9 @@ def _ask(files: Mapping[str, bytes]) -> ReadContent:
 def _cases(
     child: subprocess.Popen[bytes], files: Mapping[str, bytes], pathway: Pathway
 ) -> Iterator[CaseRead]:
-    """As the other program reads them; from the first on here where it breaks off.
-
-    The first step gives nothing: a generator that has begun lets go of the other program however it ends.
-    """
+    """As the other program reads them; from the first on here where it breaks off."""
     told = cast("IO[bytes]", child.stdout)
     try:
-        yield "", ()
         while (case := pickle.load(told)) != END:
             yield case
     except _BROKEN_OFF as fault:

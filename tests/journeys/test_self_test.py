@@ -60,22 +60,15 @@ def spoil(installed: Path) -> Spoil:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path, installed: Path) -> Iterator[Open]:
-    """At the end each test of content is run to its end: the program that reads its cases waits for that."""
-    presenters: list[Presenter] = []
-
+def opened(qtbot: QtBot, tmp_path: Path, installed: Path) -> Open:
     def opens() -> Presenter:
         window = MainWindow("GB", Theme())
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
-        presenters.append(open_program(window, Theme(), DataFolder(tmp_path / "data")))
-        return presenters[-1]
+        return open_program(window, Theme(), DataFolder(tmp_path / "data"))
 
-    yield opens
-    for presenter in presenters:
-        if presenter.desk is not None:
-            any(presenter.desk.worked_cases)
+    return opens
 
 
 def said_on(screen: Refusal) -> str:
